@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type {
+  ByteStream,
+  RequestBody,
+  SyncByteStream,
+  SyncRequestBody,
+  Transport,
+  SyncTransport,
+  TransportRequest,
+  TransportResponse,
+} from "@trunkline/transport";
+
+/**
+ * What stands at the other end, handed to the function that makes the transport under test.
+ * A transport over sockets needs none of it but perhaps `authority`; one without sockets is given the same scripted
+ * answers as a function, in the style it calls.
+ */
+export interface Peer {
+  /** PEM of the authority that signed the TLS server's certificate. */
+  readonly authority: string;
+  /** Records in, records out. Promises only where the script waits, so that it serves synchronous transports too. */
+  readonly answer: (
+    request: TransportRequest<RequestBody | SyncRequestBody>,
+  ) => TransportResponse<ByteStream & SyncByteStream> | Promise<TransportResponse>;
+  /** The same answers as a fetch-style application. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The same answers as a Node request listener. */
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export type MakeTransport = (peer: Peer) => Subject | Promise<Subject>;
+
+/** One of the two interfaces, or both in one object. */
+export type Subject = Transport | SyncTransport | (Transport & SyncTransport);
+
+export interface ConformanceOptions {
+  /** `in-process`: no socket is opened, so failures are the application's own. Default `sockets`. */
+  readonly peer?: "sockets" | "in-process";
+  /**
+   * `web`: headers pass through the platform's `Headers`, so names arrive in lower case and repeated ones combined
+   * (but for `set-cookie`). Default `exact`: order, case and duplicates survive both ways.
+   */
+  readonly headers?: "exact" | "web";
+}

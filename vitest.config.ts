@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+import { features } from "./tools/trace/features.ts";
+import SummaryReporter from "./tools/reporter/summary-reporter.ts";
+
+const packages = `${import.meta.dirname}/packages`;
+
+export default defineConfig({
+  // Tests run against the sources: nothing has to be built first, and coverage sees src/.
+  resolve: {
+    alias: [
+      { find: /^@trunkline\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@trunkline\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2.ts` },
+      { find: /^trunkline$/, replacement: `${packages}/trunkline/src/index.ts` },
+      { find: /^#default-transport$/, replacement: `${packages}/trunkline/src/default-transport.node.ts` },
+    ],
+  },
+  test: {
+    reporters: ["default", new SummaryReporter()],
+    // A tag is the id of a feature the test shows: `npm test -- --tags-filter F016`, `npm run trace`.
+    tags: features.map(({ id, name }) => ({ name: id, description: name })),
+    strictTags: true,
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text-summary", "json-summary"],
+      reportsDirectory: "reports/coverage",
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: [
+            "packages/*/{src,test}/**/*.test.ts",
+            "apps/*/{src,test}/**/*.test.ts",
+            "tests/**/*.test.ts",
+            "tools/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**", "tools/new-transport/template/**"],
+        },
+      },
+    ],
+  },
+});
