@@ -1,0 +1,54 @@
+import type { RequestExtensions } from "@trunkline/transport";
+import { encodeBody } from "../bodies/encode.ts";
+import { Headers } from "../models/headers.ts";
+import { AssembledRequest, expectsBody, Request, wireHeaders } from "../models/request.ts";
+import { QueryParams } from "../models/query-params.ts";
+import { Timeout } from "../models/timeout.ts";
+import { URL, type UrlInput } from "../models/url.ts";
+import type { OriginSlots } from "./origin-slots.ts";
+import type { CallOptions, Settings } from "./settings.ts";
+
+const none: CallOptions = {};
+
+/** One request out of the client's settings and what the call says. */
+export function buildRequest(
+  settings: Settings,
+  slots: OriginSlots<object>,
+  method: string,
+  url: UrlInput,
+  options: CallOptions = none,
+): Request {
+  const target = mergedUrl(settings, url, options);
+  const extensions = mergedExtensions(settings, options);
+  const encoded = encodeBody(options);
+  // A plain request has the headers that every plain request to this origin has: one list serves them all.
+  if (options.headers === undefined && encoded.body === null && !expectsBody.has(method) && target.isAbsolute)
+    return new Request(method, target, new AssembledRequest(slots.slot(target.origin).headers, null, extensions));
+  const headers = new Headers(settings.headers);
+  if (options.headers !== undefined) headers.update(options.headers);
+  const wire = wireHeaders(method.toUpperCase(), target, headers.raw, encoded.headers);
+  return new Request(method, target, new AssembledRequest(wire, encoded.body, extensions));
+}
+
+function mergedUrl({ baseUrl, params, mergeParams }: Settings, input: UrlInput, options: CallOptions): URL {
+  const given = input instanceof URL ? input : new URL(input);
+  const url = baseUrl === null || given.isAbsolute ? given : appended(baseUrl, given);
+  if (options.params === undefined && params.size === 0) return url;
+  const merged = options.params === undefined ? params : params.merge(options.params);
+  if (merged.size === 0) return url;
+  const keepsQuery = options.mergeParams ?? mergeParams;
+  return url.copyWith({ params: keepsQuery ? new QueryParams(url.query).merge(merged) : merged });
+}
+
+/** Path after path, as httpx: "/v2" and "/users" give "/v2/users", where RFC 3986 would give "/users". */
+function appended(base: URL, relative: URL): URL {
+  if (relative.scheme !== "" || relative.host !== "") return relative;
+  return new URL(`${base.href.split("#", 1)[0]}${relative.target.replace(/^\/+/, "")}`);
+}
+
+/** The client's own object, unless the call adds something. */
+function mergedExtensions({ timeout, extensions }: Settings, options: CallOptions): RequestExtensions {
+  if (options.timeout === undefined && options.extensions === undefined) return extensions;
+  const limits = options.timeout === undefined ? timeout.limits : new Timeout(options.timeout, timeout).limits;
+  return { timeout: limits, ...options.extensions };
+}

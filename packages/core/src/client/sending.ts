@@ -1,0 +1,92 @@
+import { rawHeaderPairs, type SyncTransport, type Transport, type TransportRequest } from "@trunkline/transport";
+import { raised } from "../errors.ts";
+import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
+import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
+import type { RequestHook, ResponseHook } from "../exchange/hooks.ts";
+import type { Request } from "../models/request.ts";
+import { Response } from "../models/response.ts";
+import { refuseUnsupported } from "./capabilities.ts";
+import type { OriginSlots } from "./origin-slots.ts";
+import type { SendOptions, Settings } from "./settings.ts";
+
+export interface SendingOptions extends SendOptions {
+  readonly stream?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One `send` of a client: what the settings and the call decided, and the transport of the hop that is under way. */
+export class Sending<AnyTransport extends Transport | SyncTransport> implements ExchangePolicy {
+  readonly auth: Auth | null;
+  readonly followRedirects: boolean;
+  readonly maxRedirects: number;
+  readonly sensitiveHeaders: readonly string[];
+  readonly requestHooks: readonly RequestHook[];
+  readonly responseHooks: readonly ResponseHook[];
+  readonly stream: boolean;
+  readonly #options: SendingOptions;
+  readonly #settings: Settings;
+  readonly #slots: OriginSlots<AnyTransport>;
+  #transport: AnyTransport | null = null;
+  #started = 0;
+
+  constructor(settings: Settings, slots: OriginSlots<AnyTransport>, request: Request, options: SendingOptions) {
+    this.auth = (options.auth === undefined ? settings.auth : authFrom(options.auth)) ?? authOfUrl(options, request);
+    this.followRedirects = options.followRedirects ?? settings.followRedirects;
+    this.maxRedirects = settings.maxRedirects;
+    this.sensitiveHeaders = settings.sensitiveHeaders;
+    this.requestHooks = settings.eventHooks.request;
+    this.responseHooks = settings.eventHooks.response;
+    this.stream = options.stream ?? false;
+    this.#options = options;
+    this.#settings = settings;
+    this.#slots = slots;
+  }
+
+  /** The transport for this hop; from here its time counts. */
+  begin(request: Request): AnyTransport {
+    const { transport } = this.#slots.slot(request.url.origin);
+    refuseUnsupported(transport, request, this.#options);
+    this.#transport = transport;
+    this.#started = performance.now();
+    return transport;
+  }
+
+  /** The record that crosses to the transport, every field in one order. */
+  record<Body>(request: Request, body: Body, attempt: number): TransportRequest<Body> {
+    const { signal } = this.#options;
+    const { method, rawHeaders: headers } = request;
+    const url = request.url.record;
+    const extensions = attempt === 1 ? request.extensions : { ...request.extensions, attempt };
+    return signal === undefined
+      ? { method, url, headers, body, extensions }
+      : { method, url, headers, body, extensions, signal };
+  }
+
+  received(record: AnyTransportResponse, request: Request): Response {
+    return new Response(record, {
+      request,
+      started: this.#started,
+      defaultEncoding: this.#settings.defaultEncoding,
+      isDecoded: this.#transport?.capabilities.has("decodes-content") ?? false,
+      raise: (thrown) => this.failed(thrown, request),
+    });
+  }
+
+  /** Whoever aborts is told his own reason, as by `fetch`. */
+  failed(thrown: unknown, request: Request): unknown {
+    const { signal } = this.#options;
+    return signal?.aborted === true ? signal.reason : raised(thrown, request);
+  }
+}
+
+function authOfUrl({ auth }: SendingOptions, request: Request): Auth | null {
+  return auth === null ? null : authFromUrl(request.url);
+}
+
+/** For a transport that takes whole bodies only; a whole body has a length. */
+export function buffered(record: TransportRequest<unknown>, body: Uint8Array): TransportRequest<Uint8Array> {
+  const headers: string[] = [];
+  for (const [name, value] of rawHeaderPairs(record.headers))
+    if (name.toLowerCase() !== "transfer-encoding") headers.push(name, value);
+  return { ...record, body, headers: [...headers, "Content-Length", String(body.length)] };
+}

@@ -1,0 +1,133 @@
+import {
+  type ByteStream,
+  type FailureKind,
+  layer,
+  type TimeoutLimits,
+  type Transport,
+  TransportFailure,
+  type TransportRequest,
+  type TransportResponse,
+} from "@trunkline/transport";
+
+const phasesOfHead = ["pool", "connect", "write", "read"] as const;
+
+/**
+ * Times the phases a transport does not time itself, more coarsely: the head may take as long as those phases together,
+ * each chunk of the body as long as `read`, all of it as long as `total`. A transport that times all comes back as it is.
+ */
+export function withMissingLimits(transport: Transport): Transport {
+  const missing = new Set(phasesOfHead.filter((phase) => !transport.capabilities.has(`limits-${phase}`)));
+  const timesTotal = !transport.capabilities.has("limits-total");
+  if (missing.size === 0 && !timesTotal) return transport;
+  const timed = layer(async (request, next) => {
+    const limits = request.extensions.timeout ?? {};
+    const head = headLimit(limits, missing);
+    const chunk = missing.has("read") ? limits.read : undefined;
+    const total = timesTotal ? limits.total : undefined;
+    if (head === undefined && total === undefined && chunk === undefined) return next(request);
+    const watch = new Watch(request);
+    watch.startTotal(total);
+    try {
+      watch.start(head, missing.has("read") ? "read-timeout" : "connect-timeout");
+      const response = await next(watch.request);
+      watch.stop();
+      return { ...response, headers: response.headers, body: new TimedBody(response, watch, chunk) };
+    } catch (thrown) {
+      watch.end();
+      throw watch.failure ?? thrown;
+    }
+  })(transport);
+  return timed;
+}
+
+/** `undefined` where one of the phases may take for ever, and so may the head. */
+export function headLimit(
+  limits: TimeoutLimits,
+  missing: ReadonlySet<(typeof phasesOfHead)[number]>,
+): number | undefined {
+  let sum: number | undefined;
+  for (const phase of missing) {
+    const limit = limits[phase];
+    if (limit === undefined) return undefined;
+    sum = (sum ?? 0) + limit;
+  }
+  return sum;
+}
+
+export function missedLimit(kind: FailureKind, peer: string, milliseconds: number): TransportFailure {
+  const what = kind === "total-timeout" ? "the exchange had not ended" : "nothing arrived";
+  return new TransportFailure(kind, `${what} from ${peer} after ${milliseconds} ms`, { peer, sent: "maybe" });
+}
+
+/** Aborts one request when a limit passes, and says which one it was. */
+class Watch {
+  readonly request: TransportRequest;
+  failure: TransportFailure | null = null;
+  readonly #peer: string;
+  readonly #controller = new AbortController();
+  #phase: ReturnType<typeof setTimeout> | undefined;
+  #total: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(request: TransportRequest) {
+    const { host, port } = request.url.origin;
+    this.#peer = `${host}:${port}`;
+    const own = this.#controller.signal;
+    this.request = { ...request, signal: request.signal === undefined ? own : AbortSignal.any([request.signal, own]) };
+  }
+
+  start(limit: number | undefined, kind: FailureKind): void {
+    if (limit !== undefined) this.#phase = setTimeout(() => this.#miss(kind, limit), limit);
+  }
+
+  stop(): void {
+    clearTimeout(this.#phase);
+  }
+
+  startTotal(limit: number | undefined): void {
+    if (limit !== undefined) this.#total = setTimeout(() => this.#miss("total-timeout", limit), limit);
+  }
+
+  end(): void {
+    clearTimeout(this.#phase);
+    clearTimeout(this.#total);
+  }
+
+  #miss(kind: FailureKind, limit: number): void {
+    this.failure ??= missedLimit(kind, this.#peer, limit);
+    this.end();
+    this.#controller.abort(this.failure);
+  }
+}
+
+class TimedBody implements ByteStream {
+  readonly #body: ByteStream;
+  readonly #watch: Watch;
+  readonly #chunkLimit: number | undefined;
+
+  constructor(response: TransportResponse, watch: Watch, chunkLimit: number | undefined) {
+    this.#body = response.body;
+    this.#watch = watch;
+    this.#chunkLimit = chunkLimit;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+    const watch = this.#watch;
+    try {
+      watch.start(this.#chunkLimit, "read-timeout");
+      for await (const chunk of this.#body) {
+        watch.stop();
+        yield chunk;
+        watch.start(this.#chunkLimit, "read-timeout");
+      }
+    } catch (thrown) {
+      throw watch.failure ?? thrown;
+    } finally {
+      watch.end();
+    }
+  }
+
+  close(): Promise<void> {
+    this.#watch.end();
+    return this.#body.close();
+  }
+}

@@ -1,0 +1,254 @@
+import { type FailureKind, TransportFailure } from "@trunkline/transport";
+import type { Request } from "./models/request.ts";
+import type { Response } from "./models/response.ts";
+
+// The tree, its names httpx's:
+//
+// HTTPError
+// ├ RequestError
+// │ ├ TransportError
+// │ │ ├ TimeoutException  ConnectTimeout · ReadTimeout · WriteTimeout · PoolTimeout · TotalTimeout
+// │ │ ├ NetworkError      ConnectError · ReadError · WriteError · CloseError
+// │ │ ├ ProtocolError     LocalProtocolError · RemoteProtocolError
+// │ │ └ ProxyError · UnsupportedProtocol · RequestAborted
+// │ ├ DecodingError
+// │ └ TooManyRedirects
+// └ HTTPStatusError       from response.raiseForStatus()
+// StreamError             StreamConsumed · StreamClosed · ResponseNotRead · RequestNotRead: programming mistakes
+// InvalidURL
+//
+// It is one thing, hence one file: a class is a line, and what matters is where it hangs.
+
+/** Errors that two installed copies of this package recognise as each other's. */
+class TrunklineError extends Error {
+  static readonly brand: string = "TrunklineError";
+  /** Stable and documented, where sentences may improve at any time. */
+  readonly code: string;
+
+  constructor(message: string, code: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    const self = new.target;
+    Object.defineProperty(this, "name", { value: self.brand, configurable: true, writable: true });
+    for (let kind: unknown = self; isBranded(kind); kind = Object.getPrototypeOf(kind))
+      Object.defineProperty(this, Symbol.for(`trunkline.${kind.brand}`), { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (typeof value !== "object" || value === null) return false;
+    // A user's subclass has no brand of its own, and its parent's would recognise too much.
+    return Object.hasOwn(this, "brand")
+      ? Symbol.for(`trunkline.${this.brand}`) in value
+      : Object.prototype.isPrototypeOf.call(this.prototype, value);
+  }
+}
+
+function isBranded(value: unknown): value is { readonly brand: string } {
+  return typeof value === "function" && "brand" in value;
+}
+
+export interface RequestErrorDetails {
+  readonly request?: Request | undefined;
+  readonly cause?: unknown;
+  readonly code?: string;
+}
+
+/** Whatever goes wrong with an exchange; catch this one to catch them all. */
+export class HTTPError extends TrunklineError {
+  static override readonly brand: string = "HTTPError";
+  // Not enumerable, so that a logged error stays small.
+  readonly #request: Request | undefined;
+
+  constructor(message: string, { request, cause, code = "HTTP_ERROR" }: RequestErrorDetails = {}) {
+    super(message, code, cause);
+    this.#request = request;
+  }
+
+  /** The request as it was sent, after redirects and auth. Throws a `TypeError` where the error came before one was built. */
+  get request(): Request {
+    if (this.#request === undefined)
+      throw new TypeError(`This ${this.name} has no request: it came before one was built.`);
+    return this.#request;
+  }
+}
+
+/** No answer to judge: the exchange itself broke. */
+export class RequestError extends HTTPError {
+  static override readonly brand: string = "RequestError";
+}
+
+/** Reported by the transport; its `TransportFailure` is the `cause`. */
+export class TransportError extends RequestError {
+  static override readonly brand: string = "TransportError";
+}
+
+/** A limit of `timeout` was reached. */
+export class TimeoutException extends TransportError {
+  static override readonly brand: string = "TimeoutException";
+}
+/** No connection, TLS included, within `timeout.connect`. */
+export class ConnectTimeout extends TimeoutException {
+  static override readonly brand: string = "ConnectTimeout";
+}
+/** Nothing arrived for `timeout.read`. */
+export class ReadTimeout extends TimeoutException {
+  static override readonly brand: string = "ReadTimeout";
+}
+/** The peer took nothing of the body for `timeout.write`. */
+export class WriteTimeout extends TimeoutException {
+  static override readonly brand: string = "WriteTimeout";
+}
+/** No connection became free within `timeout.pool`. */
+export class PoolTimeout extends TimeoutException {
+  static override readonly brand: string = "PoolTimeout";
+}
+/** The last byte of the body had not arrived within `timeout.total`. */
+export class TotalTimeout extends TimeoutException {
+  static override readonly brand: string = "TotalTimeout";
+}
+
+/** The network failed, or there was none. */
+export class NetworkError extends TransportError {
+  static override readonly brand: string = "NetworkError";
+}
+/** No connection: refused, name not found, TLS not agreed. */
+export class ConnectError extends NetworkError {
+  static override readonly brand: string = "ConnectError";
+}
+/** The connection broke while the response was awaited or read. */
+export class ReadError extends NetworkError {
+  static override readonly brand: string = "ReadError";
+}
+/** The connection broke while the request was sent. */
+export class WriteError extends NetworkError {
+  static override readonly brand: string = "WriteError";
+}
+/** The transport had been closed. */
+export class CloseError extends NetworkError {
+  static override readonly brand: string = "CloseError";
+}
+
+/** One side does not speak HTTP as the RFCs have it. */
+export class ProtocolError extends TransportError {
+  static override readonly brand: string = "ProtocolError";
+}
+/** We would have: the request was refused before a byte was sent. */
+export class LocalProtocolError extends ProtocolError {
+  static override readonly brand: string = "LocalProtocolError";
+}
+/** The peer did. */
+export class RemoteProtocolError extends ProtocolError {
+  static override readonly brand: string = "RemoteProtocolError";
+}
+
+/** The proxy refused, or could not be spoken to. */
+export class ProxyError extends TransportError {
+  static override readonly brand: string = "ProxyError";
+}
+/** The URL's scheme is not one the transport speaks. */
+export class UnsupportedProtocol extends TransportError {
+  static override readonly brand: string = "UnsupportedProtocol";
+}
+/** The transport was closed under the request. An aborted `signal` throws `signal.reason` itself. */
+export class RequestAborted extends TransportError {
+  static override readonly brand: string = "RequestAborted";
+}
+
+/** The body is not what its Content-Encoding says. */
+export class DecodingError extends RequestError {
+  static override readonly brand: string = "DecodingError";
+}
+/** The exchange was still being redirected after `maxRedirects` hops. */
+export class TooManyRedirects extends RequestError {
+  static override readonly brand: string = "TooManyRedirects";
+}
+
+/** The status is not a success; thrown by `response.raiseForStatus()` alone. */
+export class HTTPStatusError extends HTTPError {
+  static override readonly brand: string = "HTTPStatusError";
+  readonly #response: Response;
+
+  constructor(message: string, request: Request, response: Response) {
+    super(message, { request, code: "HTTP_STATUS" });
+    this.#response = response;
+  }
+
+  get response(): Response {
+    return this.#response;
+  }
+}
+
+/** A body used in a way it cannot be: a mistake in the calling code, hence no `HTTPError`. */
+export class StreamError extends TrunklineError {
+  static override readonly brand: string = "StreamError";
+}
+/** The body was a one-time stream, and it has been read. */
+export class StreamConsumed extends StreamError {
+  static override readonly brand: string = "StreamConsumed";
+  constructor(message: string) {
+    super(message, "STREAM_CONSUMED");
+  }
+}
+/** The response was closed before its body was read. */
+export class StreamClosed extends StreamError {
+  static override readonly brand: string = "StreamClosed";
+  constructor(message: string) {
+    super(message, "STREAM_CLOSED");
+  }
+}
+/** The body was asked for before it was read. */
+export class ResponseNotRead extends StreamError {
+  static override readonly brand: string = "ResponseNotRead";
+  constructor() {
+    super(
+      "The response's body has not been read yet. Call `await response.read()` first, or iterate over it.",
+      "RESPONSE_NOT_READ",
+    );
+  }
+}
+/** The body of a streaming request was asked for before it was read. */
+export class RequestNotRead extends StreamError {
+  static override readonly brand: string = "RequestNotRead";
+  constructor() {
+    super(
+      "The request's body is a stream that has not been read yet. Call `await request.read()` first.",
+      "REQUEST_NOT_READ",
+    );
+  }
+}
+
+/** The text is no URL; the message says where it stops being one. */
+export class InvalidURL extends TrunklineError {
+  static override readonly brand: string = "InvalidURL";
+  constructor(message: string) {
+    super(message, "INVALID_URL");
+  }
+}
+
+/** One row per failure kind; a missing row is a compile error. */
+const errorFor: Record<FailureKind, typeof TransportError> = {
+  "connect-timeout": ConnectTimeout,
+  "read-timeout": ReadTimeout,
+  "write-timeout": WriteTimeout,
+  "pool-timeout": PoolTimeout,
+  "total-timeout": TotalTimeout,
+  connect: ConnectError,
+  read: ReadError,
+  write: WriteError,
+  close: CloseError,
+  "local-protocol": LocalProtocolError,
+  "remote-protocol": RemoteProtocolError,
+  proxy: ProxyError,
+  "unsupported-protocol": UnsupportedProtocol,
+  aborted: RequestAborted,
+};
+
+/** Gives a failure its class and its request; anything else is a bug and passes untouched. */
+export function raised(thrown: unknown, request: Request): unknown {
+  if (!(thrown instanceof TransportFailure)) return thrown;
+  return new errorFor[thrown.kind](`${request.method} ${request.url}: ${thrown.message}`, {
+    request,
+    cause: thrown,
+    code: thrown.kind.toUpperCase().replaceAll("-", "_"),
+  });
+}

@@ -1,0 +1,38 @@
+import type { Request } from "../../models/request.ts";
+import type { Response } from "../../models/response.ts";
+import type { URL } from "../../models/url.ts";
+import { BasicAuth } from "./basic.ts";
+
+/** Requests out, responses in: one more yielded request is one more round trip; the last response is the answer. */
+export type AuthFlow = Generator<Request, void, Response>;
+
+/** A way to authenticate. It has one of the two: `decorate` where headers are enough, `flow` where the server is asked first. */
+export interface Auth {
+  /** Adds what it takes to the request, before it is sent. */
+  decorate?(request: Request): void;
+  flow?(request: Request): AuthFlow;
+  /** The request's body is read before the flow begins, so that it can be signed. */
+  readonly requiresRequestBody?: boolean;
+  /** Each response's body is read before the flow goes on. */
+  readonly requiresResponseBody?: boolean;
+}
+
+/** A pair is user name and password for Basic; a function changes the request; `null` sends none. */
+export type AuthInput = readonly [username: string, password: string] | ((request: Request) => void) | Auth | null;
+
+export function authFrom(input: AuthInput): Auth | null {
+  if (input === null) return null;
+  if (typeof input === "function") return { decorate: input };
+  if (isPair(input)) return new BasicAuth(input[0], input[1]);
+  if (typeof input === "object" && (input.decorate !== undefined || input.flow !== undefined)) return input;
+  throw new TypeError("auth is a pair of user name and password, a function, an Auth with decorate or flow, or null.");
+}
+
+/** What the URL itself says: `https://user:password@host/`. */
+export function authFromUrl(url: URL): Auth | null {
+  return url.userinfo === "" ? null : new BasicAuth(url.username, url.password);
+}
+
+function isPair(input: AuthInput): input is readonly [string, string] {
+  return Array.isArray(input);
+}

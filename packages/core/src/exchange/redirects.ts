@@ -1,0 +1,62 @@
+import { InvalidURL, RemoteProtocolError } from "../errors.ts";
+import { Headers } from "../models/headers.ts";
+import { type Request, requestLike } from "../models/request.ts";
+import type { Response } from "../models/response.ts";
+import { URL } from "../models/url.ts";
+
+// Secrets that belong to one origin. The Cookie header is made anew for each hop, from what the new origin may see.
+const secrets = ["authorization", "proxy-authorization", "cookie"] as const;
+// They describe a body that is no longer there.
+const framing = ["content-length", "transfer-encoding"] as const;
+
+/** The request that a redirect asks for; `null` where the response is none. RFC 9110 §15.4. */
+export function redirectFrom(response: Response, sensitiveHeaders: readonly string[]): Request | null {
+  if (!response.isRedirect) return null;
+  const { request } = response;
+  const url = locationOf(response);
+  const method = methodAfter(response.status, request.method);
+  const headers = new Headers(request.headers);
+  if (url.origin !== request.url.origin) {
+    headers.set("Host", url.origin.authority);
+    const names = isUpgrade(request.url, url) ? secrets.slice(1) : secrets;
+    for (const name of [...names, ...sensitiveHeaders]) headers.delete(name);
+  }
+  if (method === request.method) return requestLike(request, { url, headers });
+  for (const name of framing) headers.delete(name);
+  return requestLike(request, { method, url, headers, body: null });
+}
+
+function locationOf(response: Response): URL {
+  const { request } = response;
+  const location = response.header("location") ?? "";
+  let url: URL;
+  try {
+    url = request.url.join(location);
+  } catch (cause) {
+    if (!(cause instanceof InvalidURL)) throw cause;
+    throw new RemoteProtocolError(
+      `${request.method} ${request.url} redirects to ${JSON.stringify(location)}, which is no URL: ${cause.message}`,
+      { request, cause, code: "REMOTE_PROTOCOL" },
+    );
+  }
+  // RFC 9110 §10.2.2: a Location without a fragment inherits the request's.
+  return url.fragment === "" && request.url.fragment !== "" ? url.copyWith({ fragment: request.url.fragment }) : url;
+}
+
+/** 303 turns every method but HEAD into GET; 302 does by custom, and 301 for POST alone. 307 and 308 keep it. */
+function methodAfter(status: number, method: string): string {
+  if ((status === 303 || status === 302) && method !== "HEAD") return "GET";
+  if (status === 301 && method === "POST") return "GET";
+  return method;
+}
+
+/** The same host, from plain to encrypted on the default ports: what was told to http may be told to https. */
+function isUpgrade(from: URL, to: URL): boolean {
+  return (
+    from.host === to.host &&
+    from.scheme === "http" &&
+    from.origin.port === 80 &&
+    to.scheme === "https" &&
+    to.origin.port === 443
+  );
+}
