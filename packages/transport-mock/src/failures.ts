@@ -1,0 +1,54 @@
+import {
+  type FailureDetails,
+  type FailureKind,
+  headerFault,
+  isRequestTarget,
+  isToken,
+  TransportFailure,
+  type TransportRequest,
+} from "@trunkline/transport";
+
+type AnyRequest = TransportRequest<unknown>;
+
+/** A failure of this transport, with the peer it stands for. */
+export function failure(
+  kind: FailureKind,
+  { url }: AnyRequest,
+  what: string,
+  details: FailureDetails = {},
+): TransportFailure {
+  const { host, port } = url.origin;
+  const peer = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return new TransportFailure(kind, `${peer}: ${what}`, { peer, ...details });
+}
+
+/** What a handler or its body threw, as the transport reports it. */
+export function failureFrom(thrown: unknown, request: AnyRequest): TransportFailure {
+  if (thrown instanceof TransportFailure) return thrown;
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  return failure("read", request, `the mock's handler threw: ${said}`, { cause: thrown });
+}
+
+/** What the caller's own body threw while it was read. */
+export function writeFailureFrom(thrown: unknown, request: AnyRequest): TransportFailure {
+  if (thrown instanceof TransportFailure) return thrown;
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  return failure("write", request, `the request body threw: ${said}`, { cause: thrown });
+}
+
+/** What the signal stands for, or nothing if it has not aborted. */
+export function throwIfAborted(request: AnyRequest, sent: "nothing" | "maybe"): void {
+  const { signal } = request;
+  if (signal?.aborted) throw failure("aborted", request, "the request was aborted", { cause: signal.reason, sent });
+}
+
+/** Refuses what no wire would carry, so that a test finds it before production does. */
+export function throwIfMalformed(request: AnyRequest): void {
+  const { method, headers, url, extensions } = request;
+  const sentTarget = extensions.target ?? url.target;
+  const fault = isToken(method)
+    ? (headerFault(headers) ??
+      (isRequestTarget(sentTarget) ? undefined : `${JSON.stringify(sentTarget)} is not a target`))
+    : `${JSON.stringify(method)} is not a method`;
+  if (fault !== undefined) throw failure("local-protocol", request, `not sent: ${fault}`, { sent: "nothing" });
+}
