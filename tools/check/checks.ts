@@ -1,0 +1,71 @@
+/** One of the checks that `npm run check` runs, from the root of the workspace with node_modules/.bin on PATH. */
+export interface Check {
+  readonly name: string;
+  /** A program and its arguments; it passes when it exits with 0. */
+  readonly command: readonly string[];
+  /** What to type, or to do, when it fails. */
+  readonly mend: string;
+  /** What `npm run fix -- <name>` runs; every one of them runs on a plain `npm run fix`, but those that say `onDemand`. */
+  readonly fix?: readonly string[];
+  /** True where a fix changes what was agreed (names, floors) and so must be asked for by name. */
+  readonly onDemand?: boolean;
+}
+
+/** Cheap before dear; `lint` and all that follow read what `build` writes. */
+export const checks: readonly Check[] = [
+  {
+    name: "manifests",
+    command: ["sherif"],
+    mend: "npm run fix -- manifests",
+    fix: ["sherif", "--fix", "--no-install"],
+  },
+  { name: "format", command: ["oxfmt", "--check", "."], mend: "npm run fix -- format", fix: ["oxfmt", "."] },
+  {
+    name: "versions",
+    command: ["node", "tools/check-versions.ts"],
+    mend: "npm run fix -- versions",
+    fix: ["node", "tools/check-versions.ts", "--fix"],
+  },
+  { name: "changesets", command: ["node", "tools/check-changesets.ts"], mend: "npm run changeset" },
+  { name: "size", command: ["node", "tools/check-size.ts"], mend: "split the file by concept (CONTRIBUTING.md)" },
+  { name: "shape", command: ["node", "tools/check-shape.ts"], mend: "do what each line above says" },
+  {
+    name: "boundaries",
+    command: ["node", "tools/check-boundaries.ts"],
+    mend: "do what each line above says (ARCHITECTURE.md has the rules)",
+  },
+  {
+    name: "secrets",
+    command: ["secretlint", "--maskSecrets", "**/*"],
+    mend: "take the secret out of the file, and change it where it was made",
+  },
+  {
+    name: "build",
+    command: ["turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped"],
+    mend: "mend the errors above, then npm run build",
+  },
+  { name: "types", command: ["tsc", "-b"], mend: "mend the errors above, then npm run check" },
+  { name: "lint", command: ["oxlint"], mend: "npm run fix -- lint mends what a program can", fix: ["oxlint", "--fix"] },
+  {
+    name: "public-names",
+    command: ["node", "tools/check-public-names.ts"],
+    mend: "npm run fix -- public-names",
+    fix: ["node", "tools/check-public-names.ts", "--fix"],
+    onDemand: true,
+  },
+  {
+    name: "bundle-size",
+    command: ["size-limit"],
+    mend: "npx size-limit --why shows what grew; a limit in .size-limit.json rises only with a reason in the commit",
+  },
+  { name: "dead-code", command: ["knip"], mend: "delete what is named above, or use it" },
+  { name: "docs", command: ["node", "tools/check-docs.ts"], mend: "mend the page at the line above" },
+  { name: "packed", command: ["node", "tools/check-packed.ts"], mend: "mend the package.json named above" },
+  {
+    name: "coverage",
+    command: ["node", "tools/check-coverage.ts"],
+    mend: "npm test -- --coverage measures again; npm run fix -- coverage raises the floor",
+    fix: ["node", "tools/check-coverage.ts", "--fix"],
+    onDemand: true,
+  },
+];

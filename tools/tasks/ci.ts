@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { runSuites, type Suite } from "./run-suites.ts";
+
+const minutes = 60_000;
+
+const suites: readonly Suite[] = [
+  { name: "check", command: task("check"), limit: 12 * minutes },
+  { name: "test", command: task("test"), limit: 20 * minutes },
+];
+
+const { passed, failed } = await runSuites(suites, (text) => process.stdout.write(text));
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function task(name: string): readonly string[] {
+  return [process.execPath, join(import.meta.dirname, `${name}.ts`)];
+}
