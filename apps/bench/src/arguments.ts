@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { scenarios } from "./scenarios/scenarios.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+
+export interface Arguments {
+  readonly scenarios: readonly Scenario[];
+  /** Of every scenario; `null` for each one's own number, within the limit of time. */
+  readonly rounds: number | null;
+  readonly isJson: boolean;
+}
+
+const names = scenarios.map(({ name }) => name).join(", ");
+
+export const usage: string = `Usage: npm run bench -- [--rounds N] [--only SCENARIO] [--json]
+  --rounds N       measure N rounds of each scenario, however long they take; without it the run ends within a minute
+  --only SCENARIO  one of ${names}; may be repeated
+  --json           figures for machines`;
+
+/** What was written on the command line makes no sense; the message says why. */
+export class UsageError extends Error {}
+
+/** Throws a `UsageError`. */
+export function argumentsFrom(words: readonly string[]): Arguments {
+  const { rounds, only = [], json = false } = valuesOf(words);
+  const unknown = only.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  if (unknown.length > 0) throw new UsageError(`There is no scenario "${unknown.join('" or "')}". There are ${names}.`);
+  return {
+    scenarios: scenarios.filter(({ name }) => only.length === 0 || only.includes(name)),
+    rounds: rounds === undefined ? null : roundsFrom(rounds),
+    isJson: json,
+  };
+}
+
+function roundsFrom(word: string): number {
+  if (/^[1-9]\d*$/.test(word)) return Number(word);
+  throw new UsageError(`--rounds takes a whole number from 1 up, not "${word}".`);
+}
+
+const options = {
+  rounds: { type: "string" },
+  only: { type: "string", multiple: true },
+  json: { type: "boolean" },
+} as const;
+
+function valuesOf(words: readonly string[]): { rounds?: string; only?: string[]; json?: boolean } {
+  try {
+    return parseArgs({ args: [...words], options }).values;
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+
+/** Where and on what a run was made. */
+export interface Machine {
+  readonly node: string;
+  readonly platform: string;
+  readonly cpus: number;
+  readonly cpuModel: string;
+  /** Processes that ran or wanted to, on average over the last minute; 0 where the system does not count them. */
+  readonly loadBefore: number;
+  readonly loadAfter: number;
+  /** By name; Node's own undici is what carries `fetch`. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export function load(): number {
+  return loadavg()[0] ?? 0;
+}
+
+export function machine(loadBefore: number): Machine {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    readonly dependencies: Readonly<Record<"ky" | "undici", string>>;
+  };
+  const { ky, undici } = manifest.dependencies;
+  return {
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    cpus: availableParallelism(),
+    cpuModel: cpus()[0]?.model.trim() ?? "unknown",
+    loadBefore,
+    loadAfter: load(),
+    versions: { undici, ky, "Node's own undici": process.versions["undici"] ?? "none" },
+  };
+}

@@ -1,0 +1,26 @@
+/** One thing that is measured, in one process. */
+export interface Subject {
+  /** Does so many requests and checks every answer; rejects at the first wrong one. */
+  turn(requests: number): Promise<void>;
+}
+
+/** What is measured side by side. */
+export interface Scenario {
+  /** As `--only` takes it. */
+  readonly name: string;
+  readonly title: string;
+  readonly usesServer: boolean;
+  /** Subjects by the name of their row, in the order of the table. */
+  readonly rows: Readonly<Record<string, (origin: string) => Subject>>;
+  /** The row that the others are compared with. */
+  readonly baseline: string;
+  /** `ratio` to the baseline, or the `difference` from it, where the baseline is a floor that all stand on. */
+  readonly comparison: "ratio" | "difference";
+  /** Requests of each row in one round. */
+  readonly requestsPerRound: number;
+  readonly rounds: number;
+  /** Requests of each row before the first round. */
+  readonly warmUp: number;
+  /** Heap bytes per request are measured too. */
+  readonly measuresHeap: boolean;
+}
