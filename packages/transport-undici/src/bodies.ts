@@ -1,0 +1,238 @@
+import { AsyncResource } from "node:async_hooks";
+import type { ByteStream, RawHeaders, TransportFailure } from "@trunkline/transport";
+import { decodedHeaders, type EngineHeaders } from "./response-head.ts";
+
+/** What a response body needs of the exchange it belongs to. */
+export interface BodySource {
+  pause(): void;
+  resume(): void;
+  /** A reader waits from here on, anew when more has come. */
+  onWait(): void;
+  onWaitOver(): void;
+  /** Nobody will read the rest. */
+  onClose(): void;
+  /** Set once the request's signal has aborted. */
+  readonly abortion: TransportFailure | null;
+}
+
+// Bytes held for a reader who is slower than the peer, before the peer is made to wait.
+const highWaterMark = 256 * 1024;
+const nothing = new Uint8Array(0);
+const atEnd: IteratorResult<Uint8Array> = { value: undefined, done: true };
+
+/** The engine pushes, a reader pulls: one small object between them, and no promise for bytes that are here. */
+export class ResponseBody implements ByteStream, AsyncIterator<Uint8Array> {
+  readonly #source: BodySource;
+  #chunks: Uint8Array[] = [];
+  #size = 0;
+  #isPaused = false;
+  #isEnded = false;
+  #isClosed = false;
+  #isGathering = false;
+  #failure: TransportFailure | null = null;
+  #waiting: Promise<unknown> | null = null;
+  #answer: (() => void) | null = null;
+  #rawTrailers: EngineHeaders | null = null;
+
+  constructor(source: BodySource) {
+    this.#source = source;
+  }
+
+  push(chunk: Uint8Array): void {
+    if (this.#isClosed) return;
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    if (this.#isGathering) this.#source.onWait();
+    else if (this.#answer !== null) this.#wake();
+    else if (this.#size >= highWaterMark && !this.#isPaused) {
+      this.#isPaused = true;
+      this.#source.pause();
+    }
+  }
+
+  end(trailers: EngineHeaders | null): void {
+    this.#rawTrailers = trailers;
+    this.#isEnded = true;
+    this.#wake();
+  }
+
+  /** What has arrived before may still be read chunk by chunk. */
+  fail(failure: TransportFailure): void {
+    this.#failure = failure;
+    this.#wake();
+  }
+
+  trailers(): RawHeaders {
+    return this.#rawTrailers === null ? [] : decodedHeaders(this.#rawTrailers);
+  }
+
+  readAll(): Uint8Array | Promise<Uint8Array> {
+    const failure = this.#source.abortion ?? this.#failure;
+    if (failure !== null) return Promise.reject(failure);
+    if (this.#isEnded || this.#isClosed) return this.#rest();
+    this.#isGathering = true;
+    this.#resume();
+    return this.#arrival(() => this.readAll());
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Uint8Array>> {
+    const failure = this.#source.abortion ?? (this.#chunks.length === 0 ? this.#failure : null);
+    if (failure !== null) return Promise.reject(failure);
+    const result = this.#step();
+    return result === null ? this.#arrival(() => this.#step() ?? this.next()) : Promise.resolve(result);
+  }
+
+  async return(): Promise<IteratorResult<Uint8Array>> {
+    await this.close();
+    return atEnd;
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#chunks = [];
+    this.#size = 0;
+    if (!this.#isEnded && this.#failure === null) this.#source.onClose();
+    this.#wake();
+  }
+
+  /** The next chunk or the end, where either is here. */
+  #step(): IteratorResult<Uint8Array> | null {
+    const chunk = this.#chunks.shift();
+    if (chunk === undefined) return this.#isEnded || this.#isClosed ? atEnd : null;
+    this.#size -= chunk.length;
+    if (this.#size === 0) this.#resume();
+    return { value: chunk, done: false };
+  }
+
+  #rest(): Uint8Array {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    this.#size = 0;
+    if (chunks.length === 0) return nothing;
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  }
+
+  #resume(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.#source.resume();
+  }
+
+  #arrival<Result>(read: () => Result | Promise<Result>): Promise<Result> {
+    // A second reader asks again once the first has been answered.
+    if (this.#waiting !== null) return this.#waiting.then(read, read);
+    this.#source.onWait();
+    const arrival = new Promise<Result>((resolve) => (this.#answer = () => resolve(read())));
+    this.#waiting = arrival;
+    return arrival;
+  }
+
+  #wake(): void {
+    const answer = this.#answer;
+    if (answer === null) return;
+    this.#answer = null;
+    this.#waiting = null;
+    this.#source.onWaitOver();
+    answer();
+  }
+}
+
+/** What a streamed request body tells the exchange it belongs to. */
+export interface UploadWatcher {
+  /** The peer has taken the chunk before this one, or there was none. */
+  onUploadWanted(): void;
+  /** A chunk is on its way to the peer. */
+  onUploadChunk(): void;
+}
+
+/**
+ * A request body as undici iterates it. undici would wait for the body's next chunk for ever, also after the answer
+ * has ended or the request was aborted; `stop` ends that and lets the body clean up.
+ */
+export class Upload implements AsyncIterableIterator<Uint8Array> {
+  /** What the body threw, to tell its fault from the peer's. */
+  thrown: { readonly error: unknown } | null = null;
+  readonly #source: AsyncIterable<Uint8Array>;
+  readonly #watcher: UploadWatcher;
+  // undici iterates in the context of whoever opened the connection; the body's code must run in its own.
+  readonly #context: AsyncResource = new AsyncResource("trunkline.upload");
+  #iterator: AsyncIterator<Uint8Array> | null = null;
+  #isOver = false;
+  #stop: ((reason: Error) => void) | null = null;
+
+  constructor(source: AsyncIterable<Uint8Array>, watcher: UploadWatcher) {
+    this.#source = source;
+    this.#watcher = watcher;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Uint8Array>> {
+    this.#watcher.onUploadWanted();
+    return new Promise((resolve, reject) => {
+      if (this.#isOver) return reject(stopped());
+      this.#stop = reject;
+      this.#context
+        .runInAsyncScope(() => this.#pull())
+        .then(
+          (result) => {
+            this.#stop = null;
+            if (this.#isOver) return;
+            if (result.done === true) this.#isOver = true;
+            else this.#watcher.onUploadChunk();
+            resolve(result);
+          },
+          (error: unknown) => {
+            if (this.#isOver) return;
+            this.#isOver = true;
+            this.thrown = { error };
+            reject(error);
+          },
+        );
+    });
+  }
+
+  async #pull(): Promise<IteratorResult<Uint8Array>> {
+    this.#iterator ??= this.#source[Symbol.asyncIterator]();
+    const result = await this.#iterator.next();
+    if (result.done || result.value instanceof Uint8Array) return result;
+    this.#release();
+    throw new TypeError(`The request body yielded a ${typeof result.value}; it must yield Uint8Array.`);
+  }
+
+  async return(): Promise<IteratorResult<Uint8Array>> {
+    this.stop();
+    return atEnd;
+  }
+
+  /** Asks the body for nothing more. */
+  stop(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#stop?.(stopped());
+    this.#release();
+  }
+
+  #release(): void {
+    const iterator = this.#iterator;
+    if (iterator?.return === undefined) return;
+    // The exchange is over: what the body throws while it cleans up has nobody left to go to.
+    this.#context.runInAsyncScope(async () => iterator.return?.()).catch(() => {});
+  }
+}
+
+function stopped(): Error {
+  return new Error("The exchange is over; no more of the request body is wanted.");
+}
+
+/** Bytes in pieces, so that a limit can tell a slow peer from a large body. */
+export async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}

@@ -1,0 +1,149 @@
+import { type FailureKind, TransportFailure } from "@trunkline/transport";
+
+/** Where an exchange was when it failed. */
+export interface Situation {
+  /** Host and port of the server. */
+  readonly peer: string;
+  readonly sent: "nothing" | "maybe";
+  readonly connection: "new" | "reused";
+  readonly hasHead: boolean;
+}
+
+type Row = readonly [kind: FailureKind, reason: string];
+
+const whileConnecting: Readonly<Record<string, Row>> = {
+  ECONNREFUSED: ["connect", "refused"],
+  ECONNRESET: ["connect", "the peer broke it off while it was being set up"],
+  EPIPE: ["connect", "the peer broke it off while it was being set up"],
+  ETIMEDOUT: ["connect-timeout", "the network gave up waiting"],
+  ENOTFOUND: ["connect", "no such name in DNS"],
+  EAI_AGAIN: ["connect", "the DNS server did not answer; try again later"],
+  EHOSTUNREACH: ["connect", "no route to the host"],
+  ENETUNREACH: ["connect", "no route to the network"],
+  EADDRNOTAVAIL: ["connect", "no local address or port left for it"],
+  EMFILE: ["connect", "this process has too many files open"],
+  EPROTO: ["connect", "the TLS handshake failed"],
+  ERR_SSL_WRONG_VERSION_NUMBER: ["connect", "the peer does not speak TLS; use http: or another port"],
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: ["connect", "the peer does not speak TLS; use http: or another port"],
+  ERR_TLS_CERT_ALTNAME_INVALID: ["connect", "its certificate is for another name"],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ["connect", "its certificate is self-signed; pass it as `verify` to trust it"],
+  SELF_SIGNED_CERT_IN_CHAIN: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
+  UNABLE_TO_GET_ISSUER_CERT: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
+  CERT_HAS_EXPIRED: ["connect", "its certificate has expired"],
+  CERT_NOT_YET_VALID: ["connect", "its certificate is not valid yet; check this machine's clock"],
+  CERT_REVOKED: ["connect", "its certificate was revoked"],
+  CERT_UNTRUSTED: ["connect", "its certificate is not trusted for this use"],
+};
+
+// Each reason continues "HOST:PORT …".
+const whileExchanging: Readonly<Record<string, Row>> = {
+  ECONNRESET: ["read", "reset the connection"],
+  ECONNABORTED: ["read", "aborted the connection"],
+  ETIMEDOUT: ["read", "stopped acknowledging what was sent"],
+  EPIPE: ["write", "takes nothing more of the request, and closed the connection"],
+  UND_ERR_SOCKET: ["remote-protocol", "closed the connection"],
+  UND_ERR_HEADERS_OVERFLOW: ["remote-protocol", "sent a head larger than Node's --max-http-header-size allows"],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ["remote-protocol", "closed the connection"],
+  UND_ERR_DESTROYED: ["read", "was cut off together with the connection that others shared"],
+};
+
+/** What became of an attempt to connect. `proxy` is named in place of the server where the way to it is what failed. */
+export function connectFailure(error: unknown, peer: string, proxy: string | null = null): TransportFailure {
+  const cause = firstOf(error);
+  const nativeCode = codeOf(cause);
+  const [kind, reason] = whileConnecting[nativeCode ?? ""] ?? ["connect", textOf(cause)];
+  const details = { cause: error, sent: "nothing", ...(nativeCode !== undefined && { nativeCode }) } as const;
+  if (proxy === null) return new TransportFailure(kind, `no connection to ${peer}: ${reason}`, { ...details, peer });
+  return new TransportFailure(
+    kind === "connect" ? "proxy" : kind,
+    `no connection to the proxy ${proxy}, on the way to ${peer}: ${reason}`,
+    { ...details, peer: proxy },
+  );
+}
+
+/** What a proxy answered instead of opening a tunnel. */
+export function tunnelFailure(proxy: string, peer: string, status: number, reasonPhrase: string): TransportFailure {
+  const advice = status === 407 ? "; give the proxy's URL a user and password it accepts" : "";
+  return new TransportFailure(
+    "proxy",
+    `the proxy ${proxy} opened no tunnel to ${peer}: it answered ${status} ${reasonPhrase}`.trimEnd() + advice,
+    { peer: proxy, sent: "nothing", nativeCode: String(status) },
+  );
+}
+
+/** What an error of the engine, the socket or the parser means for the exchange it ended. */
+export function exchangeFailure(error: unknown, situation: Situation): TransportFailure {
+  if (error instanceof TransportFailure) return error;
+  const { peer, sent, connection, hasHead } = situation;
+  const code = codeOf(error);
+  const details = { cause: error, peer, connection, ...(code !== undefined && { nativeCode: code }) };
+  if (code === "UND_ERR_INVALID_ARG" || code === "UND_ERR_NOT_SUPPORTED") {
+    const message = `undici does not send this request to ${peer}: ${textOf(error)}`;
+    return new TransportFailure("local-protocol", message, { ...details, sent: "nothing" });
+  }
+  if (code === "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH") {
+    const message = `the request to ${peer} announces another content-length than its body has`;
+    return new TransportFailure("local-protocol", message, { ...details, sent });
+  }
+  const phase = hasHead ? "before the body was complete" : "without an answer";
+  if (code?.startsWith("ERR_SSL_")) {
+    const message = `${peer} ended the TLS connection ${phase}: ${textOf(error)}`;
+    return new TransportFailure("connect", message, { ...details, sent });
+  }
+  if (code?.startsWith("ERR_HTTP2_") || code === "UND_ERR_INFO") {
+    const message = `${peer} broke the HTTP/2 stream off ${phase}: ${textOf(error)}`;
+    return new TransportFailure("remote-protocol", message, { ...details, sent });
+  }
+  if (isCutShort(error)) {
+    return new TransportFailure("remote-protocol", `${peer} closed the connection ${phase}`, { ...details, sent });
+  }
+  if (isMalformed(error, code)) {
+    const message = `${peer} answered with something other than HTTP: ${textOf(error)}`;
+    return new TransportFailure("remote-protocol", message, { ...details, sent });
+  }
+  const [kind, reason] = whileExchanging[code ?? ""] ?? ["read", `broke the exchange off (${textOf(error)})`];
+  return new TransportFailure(kind, `${peer} ${reason} ${phase}`, { ...details, sent });
+}
+
+/** The request body, which is the caller's, has thrown. */
+export function bodyFailure(error: unknown, { peer, sent, connection }: Situation): TransportFailure {
+  const message = `the body of the request to ${peer} could not be read: ${textOf(error)}`;
+  return new TransportFailure("write", message, { cause: error, peer, sent, connection });
+}
+
+/** The engine gave the request back untouched, because its connection had gone: another may carry it. */
+export function isUntouched(error: unknown): boolean {
+  return codeOf(error) === "UND_ERR_DESTROYED";
+}
+
+/** The server said which streams it will never look at; the engine marks those by this error. */
+export function isGoAway(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('"GOAWAY"');
+}
+
+function isCutShort(error: unknown): boolean {
+  return error instanceof Error && error.name === "HTTPParserError" && error.message.includes("EOF");
+}
+
+function isMalformed(error: unknown, code: string | undefined): boolean {
+  // undici forgets the parser's code where llhttp's table runs the other way round; the name stays.
+  if (code === undefined) return error instanceof Error && error.name === "HTTPParserError";
+  if (code.startsWith("HPE_")) return true;
+  return code === "UND_ERR_SOCKET" && /^bad (response|upgrade)$/.test(textOf(error));
+}
+
+// Happy Eyeballs collects one error per address; the last address tried speaks for all.
+function firstOf(error: unknown): unknown {
+  return error instanceof AggregateError ? (error.errors.at(-1) ?? error) : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

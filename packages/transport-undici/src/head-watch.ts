@@ -1,0 +1,78 @@
+import type { Socket } from "node:net";
+
+// undici takes an interim 100 for an error, keeps the HTTP version to itself, and refuses targets such as "*".
+// All three stand in the first line of a head, so the socket is watched there, and nowhere else.
+
+const zero = 0x30;
+const one = 0x31;
+const two = 0x32;
+const newline = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Watches the heads that pass through the socket of one HTTP/1.1 connection. */
+export class HeadWatch {
+  /** Of the answer that came last. */
+  version: "1.0" | "1.1" = "1.1";
+  readonly #socket: Socket;
+  #state: "elsewhere" | "status-line" | "interim-head" = "elsewhere";
+  #column = 0;
+  #isInterim = false;
+  #isTen = false;
+  #isBlankLine = false;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    const read = socket.read.bind(socket);
+    socket.read = (size?: number): unknown => {
+      const bytes: unknown = read(size);
+      if (this.#state !== "elsewhere" && bytes instanceof Uint8Array) this.#look(bytes);
+      return bytes;
+    };
+  }
+
+  /** To be called before the request leaves. */
+  expectAnswer(): void {
+    this.#state = "status-line";
+    this.#column = 0;
+  }
+
+  /** The next thing written is a head; its target is put in the place of the one undici was given. */
+  replaceTarget(given: string, target: string): void {
+    const socket = this.#socket;
+    const write = Reflect.get(socket, "write") as (this: Socket, ...details: unknown[]) => boolean;
+    socket.write = (head: unknown, ...rest: unknown[]): boolean => {
+      Reflect.deleteProperty(socket, "write");
+      const text =
+        typeof head === "string" ? head.replace(` ${given} HTTP/1.1\r\n`, () => ` ${target} HTTP/1.1\r\n`) : head;
+      return write.call(socket, text, ...rest);
+    };
+  }
+
+  #look(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length && this.#state !== "elsewhere"; at++) {
+      if (this.#state === "status-line") this.#lookAtStatusLine(bytes, at);
+      else this.#lookForHeadEnd(bytes[at]!);
+    }
+  }
+
+  /** "HTTP/1.1 100": version at 7, status from 9 to 11. */
+  #lookAtStatusLine(bytes: Uint8Array, at: number): void {
+    const byte = bytes[at];
+    if (this.#column === 7) this.version = byte === zero ? "1.0" : "1.1";
+    else if (this.#column === 9) this.#isInterim = byte === one;
+    else if (this.#column === 10) this.#isTen = this.#isInterim && byte === zero;
+    else if (this.#column === 11) {
+      // Every other interim answer, 102 among them, is passed on and so can be skipped.
+      if (this.#isTen && byte === zero) bytes[at] = two;
+      this.#isBlankLine = false;
+      const isSwitching = this.#isTen && byte === one;
+      this.#state = this.#isInterim && !isSwitching ? "interim-head" : "elsewhere";
+    }
+    this.#column++;
+  }
+
+  #lookForHeadEnd(byte: number): void {
+    if (byte === newline && this.#isBlankLine) this.expectAnswer();
+    else if (byte !== carriageReturn) this.#isBlankLine = byte === newline;
+  }
+}

@@ -1,0 +1,235 @@
+import type { Socket } from "node:net";
+import { type PoolStats, TransportFailure } from "@trunkline/transport";
+import { Connection, type ConnectionKeeper } from "./connection.ts";
+import { authorityOf, type Connector, type Route } from "./connector.ts";
+import type { Engine } from "./engine.ts";
+import type { Waitplace } from "./carrier.ts";
+import type { Exchange } from "./exchange.ts";
+import { ExchangeQueue } from "./exchange-queue.ts";
+import { connectFailure } from "./failures.ts";
+import type { Settings } from "./options.ts";
+import { HeadWatch } from "./head-watch.ts";
+import { refuseUnsendable } from "./refusals.ts";
+
+// Rule 1: a connection being opened belongs to one exchange, whose connect limit, abort and failure it is.
+// Rule 2: while it may turn out to be HTTP/2, or has, and does not say yet how many streams it takes, nobody else opens one.
+// Rule 3: the engine never queues: an exchange is given to a connection that takes it now, or waits here.
+
+/** Makes the engine that drives an open socket. */
+export type MakeEngine = (socket: Socket, isSecure: boolean) => Engine;
+
+interface Opening {
+  exchange: Exchange;
+  socket: Socket | null;
+  isCancelled: boolean;
+}
+
+/** The connections to one origin, and the exchanges that wait for one. */
+export class OriginPool implements ConnectionKeeper, Waitplace {
+  readonly peer: string;
+  readonly authority: string;
+  readonly targetPrefix: string;
+  readonly proxyHeaders: readonly string[];
+  readonly #route: Route;
+  readonly #settings: Settings;
+  readonly #connector: Connector;
+  readonly #makeEngine: MakeEngine;
+  readonly #onEmpty: () => void;
+  readonly #queue = new ExchangeQueue();
+  readonly #connections = new Set<Connection>();
+  readonly #openings = new Set<Opening>();
+  /** The one used last is used first, so that the others can expire. */
+  readonly #free: Connection[] = [];
+  #protocol: "unknown" | "1.1" | "2";
+  #isClosed = false;
+
+  constructor(route: Route, settings: Settings, connector: Connector, makeEngine: MakeEngine, onEmpty: () => void) {
+    const { origin } = route;
+    const isSecure = origin.scheme === "https";
+    this.#route = route;
+    this.#settings = settings;
+    this.#connector = connector;
+    this.#makeEngine = makeEngine;
+    this.#onEmpty = onEmpty;
+    this.#protocol = settings.http2 && (isSecure || !settings.http1) ? "unknown" : "1.1";
+    this.peer = route.peer;
+    this.authority =
+      origin.port === (isSecure ? 443 : 80) ? authorityOf(origin).replace(/:\d+$/, "") : authorityOf(origin);
+    const forwards = settings.proxy !== null && !isSecure;
+    this.targetPrefix = forwards ? `http://${this.authority}` : "";
+    this.proxyHeaders = forwards ? settings.proxy.headers : [];
+  }
+
+  get stats(): PoolStats {
+    const idle = this.#free.filter((connection) => connection.running === 0).length;
+    return {
+      active: this.#connections.size - idle,
+      idle,
+      waiting: this.#queue.length + this.#openings.size,
+      max: this.#settings.maxConnections,
+    };
+  }
+
+  get isEmpty(): boolean {
+    return this.#connections.size + this.#openings.size + this.#queue.length === 0;
+  }
+
+  place(exchange: Exchange): void {
+    if (this.#free.length > 0 && this.#queue.length === 0) return this.#carry(exchange);
+    try {
+      refuseUnsendable(exchange.request, this.peer);
+    } catch (error) {
+      return exchange.fail(error as TransportFailure);
+    }
+    if (this.#mayOpen) return this.#open(exchange);
+    exchange.enter(this.#isUndecided ? "connect" : "pool");
+    this.#queue.push(exchange);
+  }
+
+  withdraw(exchange: Exchange): void {
+    this.#queue.remove(exchange);
+    for (const opening of this.#openings) {
+      if (opening.exchange !== exchange) continue;
+      const heir = this.#queue.shift();
+      if (heir === null) return this.#cancel(opening);
+      opening.exchange = heir;
+      heir.enter("connect");
+    }
+  }
+
+  onFree(connection: Connection): void {
+    if (!connection.isFree) {
+      connection.isFree = true;
+      this.#free.push(connection);
+    }
+    this.#serve();
+    const isSpare = this.#isClosed || this.#free.length > this.#settings.maxKeepAlive;
+    if (isSpare && connection.isFree && connection.running === 0) void this.#end(connection);
+  }
+
+  onLost(connection: Connection): void {
+    this.#remove(connection);
+    connection.abandon();
+    this.#serve();
+    this.#reportEmpty();
+  }
+
+  onIdle(connection: Connection): void {
+    if (this.#isClosed && this.#queue.length === 0) void this.#end(connection);
+  }
+
+  /** Idle connections end now; the others when they have carried what they carry and what waits. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const idle = this.#free.filter((connection) => connection.running === 0);
+    await Promise.all(idle.map((connection) => this.#end(connection)));
+  }
+
+  get mayBeHttp2(): boolean {
+    return this.#protocol !== "1.1";
+  }
+
+  get #isUndecided(): boolean {
+    if (this.#protocol === "1.1") return false;
+    if (this.#openings.size > 0) return true;
+    for (const connection of this.#connections) if (connection.isSettling) return true;
+    return false;
+  }
+
+  get #mayOpen(): boolean {
+    return this.#connections.size + this.#openings.size < this.#settings.maxConnections && !this.#isUndecided;
+  }
+
+  #carry(exchange: Exchange): void {
+    const connection = this.#free.at(-1)!;
+    // Marked before the call, because an exchange that ends within it frees the connection anew.
+    connection.isFree = false;
+    this.#free.pop();
+    if (connection.carry(exchange) && !connection.isFree && this.#connections.has(connection)) {
+      connection.isFree = true;
+      this.#free.push(connection);
+    }
+  }
+
+  #serve(): void {
+    while (this.#queue.first !== null) {
+      if (this.#free.length > 0) this.#carry(this.#queue.shift()!);
+      else if (this.#mayOpen) this.#open(this.#queue.shift()!);
+      else return;
+    }
+  }
+
+  #open(exchange: Exchange): void {
+    const opening: Opening = { exchange, socket: null, isCancelled: false };
+    this.#openings.add(opening);
+    exchange.enter("connect");
+    exchange.report("connection.start", {});
+    this.#connector
+      .open(this.#route, (socket) => this.#hold(opening, socket))
+      .then(
+        (socket) => this.#opened(opening, socket),
+        (failure: unknown) => this.#notOpened(opening, failure),
+      );
+  }
+
+  #hold(opening: Opening, socket: Socket): void {
+    opening.socket = socket;
+    if (opening.isCancelled) socket.destroy();
+  }
+
+  #opened(opening: Opening, socket: Socket): void {
+    if (opening.isCancelled) return void socket.destroy();
+    const isSecure = this.#route.origin.scheme === "https";
+    const speaksHttp2 = isSecure ? "alpnProtocol" in socket && socket.alpnProtocol === "h2" : this.#protocol !== "1.1";
+    if (!speaksHttp2 && !this.#settings.http1) {
+      socket.destroy();
+      const refusal = new Error("it does not speak HTTP/2, and http1 is false");
+      return this.#notOpened(opening, connectFailure(refusal, this.peer));
+    }
+    this.#openings.delete(opening);
+    this.#protocol = speaksHttp2 ? "2" : "1.1";
+    const { keepAliveExpiry, maxKeepAlive } = this.#settings;
+    const keepsAlive = keepAliveExpiry > 0 && maxKeepAlive > 0;
+    const watch = speaksHttp2 ? null : new HeadWatch(socket);
+    const connection = new Connection(this, socket, this.#makeEngine(socket, isSecure), watch, keepsAlive);
+    this.#connections.add(connection);
+    this.#free.push(connection);
+    connection.isFree = true;
+    this.#carry(opening.exchange);
+    this.#serve();
+    if (this.#isUndecided) return;
+    for (let waiting = this.#queue.first; waiting !== null; waiting = waiting.next) waiting.enter("pool");
+  }
+
+  #notOpened(opening: Opening, failure: unknown): void {
+    if (opening.isCancelled) return;
+    this.#openings.delete(opening);
+    opening.exchange.fail(failure instanceof TransportFailure ? failure : connectFailure(failure, this.peer));
+    this.#serve();
+    this.#reportEmpty();
+  }
+
+  #cancel(opening: Opening): void {
+    opening.isCancelled = true;
+    this.#openings.delete(opening);
+    opening.socket?.destroy();
+    this.#reportEmpty();
+  }
+
+  async #end(connection: Connection): Promise<void> {
+    this.#remove(connection);
+    await connection.end();
+    this.#reportEmpty();
+  }
+
+  #remove(connection: Connection): void {
+    this.#connections.delete(connection);
+    const at = this.#free.indexOf(connection);
+    if (at >= 0) this.#free.splice(at, 1);
+    connection.isFree = false;
+  }
+
+  #reportEmpty(): void {
+    if (this.isEmpty) this.#onEmpty();
+  }
+}
