@@ -2,6 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import type { Duplex } from "node:stream";
 import {
   bufferedBody,
+  type RawHeaders,
   TransportFailure,
   type TimeoutLimits,
   type TransportRequest,
@@ -177,16 +178,18 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     const body = new ResponseBody(this);
     this.#responseBody = body;
     this.report("response-head.end", { status });
+    const { httpVersion } = this.#carrier!;
+    const connection = this.#connection;
+    const trailers = (): RawHeaders => body.trailers();
     this.#resolve({
       status,
       headers: decodedHeaders(controller.rawHeaders as EngineHeaders),
       body,
-      extensions: {
-        httpVersion: this.#carrier!.httpVersion,
-        reasonPhrase,
-        trailers: () => body.trailers(),
-        connection: this.#connection,
-      },
+      // HTTP/2 has no reason phrase, not even an empty one. RFC 9113 §8.3.2.
+      extensions:
+        httpVersion === "2"
+          ? { httpVersion, trailers, connection }
+          : { httpVersion, reasonPhrase, trailers, connection },
     });
   }
 

@@ -1,4 +1,11 @@
-import { TransportFailure, type TimeoutLimits, type TransportRequest } from "@trunkline/transport";
+import {
+  headerFault,
+  isRequestTarget,
+  isToken,
+  type TimeoutLimits,
+  TransportFailure,
+  type TransportRequest,
+} from "@trunkline/transport";
 import type { Situation } from "./failures.ts";
 
 /** The failure when a limit has run out. */
@@ -29,29 +36,23 @@ export function closedFailure(peer: string): TransportFailure {
   return new TransportFailure("close", message, { peer, sent: "nothing" });
 }
 
-const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
-const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
-const requestTarget = /^[\x21-\x7e\x80-\xff]+$/;
-
 /** Throws where the request cannot be put on a wire, so that no connection is opened for it. */
 export function refuseUnsendable({ method, headers, url, extensions }: TransportRequest, peer: string): void {
-  const refuse = (what: string): never => {
-    throw new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${what}`, {
-      peer,
-      sent: "nothing",
-    });
-  };
-  if (!token.test(method)) refuse(`${JSON.stringify(method)} is no HTTP method`);
-  if (method === "CONNECT") refuse("this transport opens no tunnels; name the proxy in its options instead");
   const target = extensions.target ?? url.target;
-  if (!requestTarget.test(target)) {
-    refuse(`its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`);
-  }
-  for (let at = 0; at < headers.length; at += 2) {
-    const name = headers[at]!;
-    if (!token.test(name)) refuse(`${JSON.stringify(name)} is no header name`);
-    // The value stays out of the message: it may be a credential.
-    if (!fieldValue.test(headers[at + 1] ?? "\n"))
-      refuse(`the value of its header ${name} has a character that HTTP does not allow there`);
-  }
+  const fault = methodFault(method) ?? targetFault(target) ?? headerFault(headers);
+  if (fault === undefined) return;
+  throw new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${fault}`, {
+    peer,
+    sent: "nothing",
+  });
+}
+
+function methodFault(method: string): string | undefined {
+  if (!isToken(method)) return `${JSON.stringify(method)} is no HTTP method`;
+  return method === "CONNECT" ? "this transport opens no tunnels; name the proxy in its options instead" : undefined;
+}
+
+function targetFault(target: string): string | undefined {
+  if (isRequestTarget(target)) return undefined;
+  return `its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`;
 }

@@ -108,7 +108,7 @@ test("the value of a header that is refused is not repeated", async () => {
   );
 
   expect(failure.message).toBe(
-    `the request to ${peer.name} was not sent: the value of its header Authorization has a character that HTTP does not allow there`,
+    `the request to ${peer.name} was not sent: the value of the header Authorization has a character that HTTP does not allow there`,
   );
 });
 

@@ -37,6 +37,7 @@ test("requests at once are streams of one session", { tags: ["F029"] }, async ()
   const texts = await Promise.all(responses.map(textOf));
 
   expect(responses.map(({ extensions }) => extensions.httpVersion)).toEqual(["2", "2", "2", "2", "2"]);
+  expect(responses.filter(({ extensions }) => "reasonPhrase" in extensions)).toEqual([]);
   expect(texts).toEqual(["stream 1", "stream 3", "stream 5", "stream 7", "stream 9"]);
   expect([peer.accepted, sessions.size]).toEqual([1, 1]);
   expect(responses[0]!.headers.filter((_, at) => at % 2 === 0)).toEqual(["x-a", "date"]);
