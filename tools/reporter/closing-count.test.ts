@@ -6,6 +6,7 @@ const record = (state: string, name = "a response has a status"): TestRecord => 
   file: "packages/core/src/response.test.ts",
   project: "node",
   tags: [],
+  rows: [],
   state,
   milliseconds: 1,
 });

@@ -7,6 +7,8 @@ export interface TestRecord {
   readonly project: string;
   /** Feature ids among them: `F016`. */
   readonly tags: readonly string[];
+  /** Rows of tests/parity/rows.tsv that it covers. */
+  readonly rows: readonly string[];
   readonly state: string;
   readonly milliseconds: number;
 }

@@ -12,6 +12,7 @@ const record = (name: string, state: string, ...tags: readonly string[]): TestRe
   file: "packages/core/test/client.test.ts",
   project: "node",
   tags,
+  rows: [],
   state,
   milliseconds: 1,
 });
