@@ -246,7 +246,9 @@ const errorFor: Record<FailureKind, typeof TransportError> = {
 /** Gives a failure its class and its request; anything else is a bug and passes untouched. */
 export function raised(thrown: unknown, request: Request): unknown {
   if (!(thrown instanceof TransportFailure)) return thrown;
-  return new errorFor[thrown.kind](`${request.method} ${request.url}: ${thrown.message}`, {
+  // A transport may be newer than this package, and know another kind.
+  const KindOfError = errorFor[thrown.kind] ?? TransportError;
+  return new KindOfError(`${request.method} ${request.url}: ${thrown.message}`, {
     request,
     cause: thrown,
     code: thrown.kind.toUpperCase().replaceAll("-", "_"),

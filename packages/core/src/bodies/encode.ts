@@ -49,6 +49,7 @@ function encodeContent(content: Content): EncodedBody {
 }
 
 function described(body: Uint8Array, type?: string): EncodedBody {
+  if (body.length === 0) return empty;
   const length = ["Content-Length", String(body.length)];
   return { body, headers: type === undefined ? length : [...length, "Content-Type", type] };
 }

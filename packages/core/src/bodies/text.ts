@@ -1,13 +1,6 @@
-// The platform's decoder calls windows-1252 "latin1" and "ascii"; as Python, and RFC 9110's heirs, have them they are byte maps.
-const byteMaps: ReadonlySet<string> = new Set([
-  "latin1",
-  "latin-1",
-  "iso-8859-1",
-  "iso8859-1",
-  "l1",
-  "ascii",
-  "us-ascii",
-]);
+// The platform's decoder takes all of these for windows-1252; as Python has them the first are a byte map, and ASCII ends at 127.
+const latin1: ReadonlySet<string> = new Set(["latin1", "latin-1", "iso-8859-1", "iso8859-1", "l1"]);
+const ascii: ReadonlySet<string> = new Set(["ascii", "us-ascii"]);
 
 export interface StreamingDecoder {
   /** A character cut between two chunks waits for its rest. */
@@ -18,14 +11,15 @@ export interface StreamingDecoder {
 /** A decoder for a charset label; `null` where the platform knows none of that name. */
 export function textDecoder(label: string): StreamingDecoder | null {
   const name = label.toLowerCase();
-  if (byteMaps.has(name)) return { decode: byteMap, end: () => "" };
+  if (latin1.has(name)) return { decode: byteMap, end: () => "" };
+  if (ascii.has(name)) return { decode: (chunk) => byteMap(chunk).replace(/[^\0-\u007f]/g, "\ufffd"), end: () => "" };
   const decoder = platformDecoder(name);
   return decoder && { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
 /** The charset that a Content-Type names, in lower case. */
 export function charsetOf(contentType: string | null): string | null {
-  const [, quoted, plain] = /;\s*charset=(?:"([^"]*)"|([^;,\s]*))/i.exec(contentType ?? "") ?? [];
+  const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;,\s]*))/i.exec(contentType ?? "") ?? [];
   const charset = (quoted ?? plain ?? "").toLowerCase();
   return charset === "" ? null : charset;
 }

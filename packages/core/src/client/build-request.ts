@@ -1,7 +1,7 @@
 import type { RequestExtensions } from "@trunkline/transport";
 import { encodeBody } from "../bodies/encode.ts";
 import { Headers } from "../models/headers.ts";
-import { AssembledRequest, expectsBody, Request, wireHeaders } from "../models/request.ts";
+import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../models/request.ts";
 import { QueryParams } from "../models/query-params.ts";
 import { Timeout } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
@@ -14,10 +14,11 @@ const none: CallOptions = {};
 export function buildRequest(
   settings: Settings,
   slots: OriginSlots<object>,
-  method: string,
+  typedMethod: string,
   url: UrlInput,
   options: CallOptions = none,
 ): Request {
+  const method = methodFrom(typedMethod);
   const target = mergedUrl(settings, url, options);
   const extensions = mergedExtensions(settings, options);
   const encoded = encodeBody(options);
@@ -26,7 +27,7 @@ export function buildRequest(
     return new Request(method, target, new AssembledRequest(slots.slot(target.origin).headers, null, extensions));
   const headers = new Headers(settings.headers);
   if (options.headers !== undefined) headers.update(options.headers);
-  const wire = wireHeaders(method.toUpperCase(), target, headers.raw, encoded.headers);
+  const wire = wireHeaders(method, target, headers.raw, encoded.headers);
   return new Request(method, target, new AssembledRequest(wire, encoded.body, extensions));
 }
 

@@ -40,7 +40,8 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
 
   /** Sends a request and reads the answer's body. A status of 400 or more is an answer too: see `raiseForStatus()`. */
   async request(method: string, url: UrlInput, options?: RequestCallOptions): Promise<Response> {
-    return this.send(this.buildRequest(method, url, options), options);
+    // Awaited, here and in `send`: a promise that is only handed on takes the caller's line out of an error's stack.
+    return await this.send(this.buildRequest(method, url, options), options);
   }
 
   /**
@@ -64,8 +65,12 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
     if (typeof options === "function") return this.stream(method, url, {}, options);
     const response = await this.send(this.buildRequest(method, url, options), { ...options, stream: true });
     if (use === undefined) return response;
-    await using used = response;
-    return await use(used);
+    // Not `await using`: for Node 22 the compiler would add more code than the whole method has.
+    try {
+      return await use(response);
+    } finally {
+      await response.close();
+    }
   }
 
   /** Sends a request that was built before. */
@@ -79,7 +84,7 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
       request,
       signal === options.signal ? options : { ...options, signal },
     );
-    return drive(exchange(request, sending), (operation) => perform(operation, sending));
+    return await drive(exchange(request, sending), (operation) => perform(operation, sending));
   }
 
   /** Closes every mounted transport, once each. Idempotent. */

@@ -25,11 +25,8 @@ export class Mounts<AnyTransport extends object> {
     mounts: MountOptions<AnyTransport> = {},
     prepare: (transport: AnyTransport) => AnyTransport = (transport) => transport,
   ) {
-    const prepared = new Map(
-      [...new Set([fallback, ...Object.values(mounts)])].flatMap((transport) =>
-        transport === null ? [] : [[transport, prepare(transport)] as const],
-      ),
-    );
+    const mounted = Object.values(mounts).filter((transport) => transport !== null);
+    const prepared = new Map([...new Set([fallback, ...mounted])].map((transport) => [transport, prepare(transport)]));
     const found = (transport: AnyTransport | null): AnyTransport => prepared.get(transport ?? fallback) ?? fallback;
     this.#default = found(null);
     this.#mounts = Object.entries(mounts)

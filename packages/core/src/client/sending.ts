@@ -1,4 +1,10 @@
-import { rawHeaderPairs, type SyncTransport, type Transport, type TransportRequest } from "@trunkline/transport";
+import {
+  rawHeaderPairs,
+  type RequestExtensions,
+  type SyncTransport,
+  type Transport,
+  type TransportRequest,
+} from "@trunkline/transport";
 import { raised } from "../errors.ts";
 import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
@@ -56,10 +62,17 @@ export class Sending<AnyTransport extends Transport | SyncTransport> implements 
     const { signal } = this.#options;
     const { method, rawHeaders: headers } = request;
     const url = request.url.record;
-    const extensions = attempt === 1 ? request.extensions : { ...request.extensions, attempt };
+    const extensions = this.#extensionsOf(request, attempt);
     return signal === undefined
       ? { method, url, headers, body, extensions }
       : { method, url, headers, body, extensions, signal };
+  }
+
+  // A request that was built without a client has the limits of the one that sends it.
+  #extensionsOf({ extensions }: Request, attempt: number): RequestExtensions {
+    const limited =
+      extensions.timeout === undefined ? { ...extensions, timeout: this.#settings.timeout.limits } : extensions;
+    return attempt === 1 ? limited : { ...limited, attempt };
   }
 
   received(record: AnyTransportResponse, request: Request): Response {
@@ -83,10 +96,12 @@ function authOfUrl({ auth }: SendingOptions, request: Request): Auth | null {
   return auth === null ? null : authFromUrl(request.url);
 }
 
+const framing: ReadonlySet<string> = new Set(["content-length", "transfer-encoding"]);
+
 /** For a transport that takes whole bodies only; a whole body has a length. */
 export function buffered(record: TransportRequest<unknown>, body: Uint8Array): TransportRequest<Uint8Array> {
   const headers: string[] = [];
   for (const [name, value] of rawHeaderPairs(record.headers))
-    if (name.toLowerCase() !== "transfer-encoding") headers.push(name, value);
+    if (!framing.has(name.toLowerCase())) headers.push(name, value);
   return { ...record, body, headers: [...headers, "Content-Length", String(body.length)] };
 }

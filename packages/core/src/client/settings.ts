@@ -112,6 +112,8 @@ const defaultHeaders: readonly (readonly [string, string])[] = [
 /** A base ends in "/", so that what is appended cannot run into its host or its last segment. */
 function baseUrlFrom(input: UrlInput): URL {
   const url = new URL(input);
-  const path = url.target.replace(/\?.*$/s, "");
-  return url.copyWith({ path: path.endsWith("/") ? path : `${path}/` });
+  if (url.query !== "")
+    throw new TypeError(`The baseUrl ${url} has a query, and no path can be appended to it. Pass the query as params.`);
+  const path = url.target.replace("?", "");
+  return url.copyWith({ path: path.endsWith("/") ? path : `${path}/`, query: null });
 }

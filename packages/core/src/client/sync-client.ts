@@ -54,8 +54,11 @@ export class SyncClient extends BaseClient<SyncTransport, CallOptions, Response>
     if (typeof options === "function") return this.stream(method, url, {}, options);
     const response = this.send(this.buildRequest(method, url, options), { ...options, stream: true });
     if (use === undefined) return response;
-    using used = response;
-    return use(used);
+    try {
+      return use(response);
+    } finally {
+      response.closeSync();
+    }
   }
 
   /** Sends a request that was built before. */
@@ -67,7 +70,15 @@ export class SyncClient extends BaseClient<SyncTransport, CallOptions, Response>
 
   /** Closes every mounted transport, once each. Idempotent. */
   close(): void {
-    if (this.markClosed()) for (const transport of this.mounts.transports) transport.closeSync();
+    if (!this.markClosed()) return;
+    const failures: unknown[] = [];
+    for (const transport of this.mounts.transports)
+      try {
+        transport.closeSync();
+      } catch (error) {
+        failures.push(error);
+      }
+    if (failures.length > 0) throw failures[0];
   }
 
   [Symbol.dispose](): void {
@@ -106,6 +117,7 @@ function synchronous(chunks: Chunks): Iterable<Uint8Array> {
 }
 
 function refusePromise(answer: unknown): unknown {
-  if (isPromise(answer)) throw new TypeError("An event hook returned a promise; a SyncClient cannot wait for it.");
+  if (isPromise(answer))
+    throw new TypeError("An event hook or auth returned a promise; a SyncClient cannot wait for it.");
   return answer;
 }

@@ -12,23 +12,24 @@ import {
 const phasesOfHead = ["pool", "connect", "write", "read"] as const;
 
 /**
- * Times the phases a transport does not time itself, more coarsely: the head may take as long as those phases together,
+ * Times the phases a transport does not time itself, more coarsely: the head may take as long as all its phases together,
  * each chunk of the body as long as `read`, all of it as long as `total`. A transport that times all comes back as it is.
  */
 export function withMissingLimits(transport: Transport): Transport {
-  const missing = new Set(phasesOfHead.filter((phase) => !transport.capabilities.has(`limits-${phase}`)));
+  const missing = phasesOfHead.filter((phase) => !transport.capabilities.has(`limits-${phase}`));
+  const lastMissing = missing.at(-1);
   const timesTotal = !transport.capabilities.has("limits-total");
-  if (missing.size === 0 && !timesTotal) return transport;
+  if (missing.length === 0 && !timesTotal) return transport;
   const timed = layer(async (request, next) => {
     const limits = request.extensions.timeout ?? {};
-    const head = headLimit(limits, missing);
-    const chunk = missing.has("read") ? limits.read : undefined;
+    const head = lastMissing === undefined ? undefined : headLimit(limits);
+    const chunk = lastMissing === "read" ? limits.read : undefined;
     const total = timesTotal ? limits.total : undefined;
     if (head === undefined && total === undefined && chunk === undefined) return next(request);
     const watch = new Watch(request);
     watch.startTotal(total);
     try {
-      watch.start(head, missing.has("read") ? "read-timeout" : "connect-timeout");
+      watch.start(head, `${lastMissing ?? "read"}-timeout`);
       const response = await next(watch.request);
       watch.stop();
       return { ...response, headers: response.headers, body: new TimedBody(response, watch, chunk) };
@@ -40,18 +41,25 @@ export function withMissingLimits(transport: Transport): Transport {
   return timed;
 }
 
-/** `undefined` where one of the phases may take for ever, and so may the head. */
-export function headLimit(
-  limits: TimeoutLimits,
-  missing: ReadonlySet<(typeof phasesOfHead)[number]>,
-): number | undefined {
-  let sum: number | undefined;
-  for (const phase of missing) {
+/**
+ * `undefined` where one of the phases may take for ever, and so may the head. Those that the transport times count too:
+ * from out here the phases cannot be told apart, and a server may be slow while no connection was waited for.
+ */
+function headLimit(limits: TimeoutLimits): number | undefined {
+  let sum = 0;
+  for (const phase of phasesOfHead) {
     const limit = limits[phase];
     if (limit === undefined) return undefined;
-    sum = (sum ?? 0) + limit;
+    sum += limit;
   }
   return sum;
+}
+
+// Timers that are set to more fire at once.
+const longestTimer = 2 ** 31 - 1;
+
+function timer(limit: number | undefined, run: (limit: number) => void): ReturnType<typeof setTimeout> | undefined {
+  return limit === undefined || limit > longestTimer ? undefined : setTimeout(run, limit, limit);
 }
 
 export function missedLimit(kind: FailureKind, peer: string, milliseconds: number): TransportFailure {
@@ -76,7 +84,7 @@ class Watch {
   }
 
   start(limit: number | undefined, kind: FailureKind): void {
-    if (limit !== undefined) this.#phase = setTimeout(() => this.#miss(kind, limit), limit);
+    this.#phase = timer(limit, (missed) => this.#miss(kind, missed));
   }
 
   stop(): void {
@@ -84,7 +92,7 @@ class Watch {
   }
 
   startTotal(limit: number | undefined): void {
-    if (limit !== undefined) this.#total = setTimeout(() => this.#miss("total-timeout", limit), limit);
+    this.#total = timer(limit, (missed) => this.#miss("total-timeout", missed));
   }
 
   end(): void {

@@ -44,7 +44,10 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
   const authFlow = auth?.flow?.(request);
   try {
     if (authFlow !== undefined) request = startOf(authFlow, request);
-    else auth?.decorate?.(request);
+    else {
+      const decorating = auth?.decorate?.(request);
+      if (decorating !== undefined) yield { kind: "call", run: () => decorating };
+    }
     for (let authRequests = 1; ; authRequests += 1) {
       const hopsBefore = past.length;
       for (;;) {
@@ -86,7 +89,11 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
     if (!policy.stream) yield { kind: "read", response };
     return response;
   } catch (error) {
-    if (response !== null) yield { kind: "close", response };
+    try {
+      if (response !== null) yield { kind: "close", response };
+    } catch {
+      // Why the exchange ended is what the caller has to hear.
+    }
     throw error;
   } finally {
     authFlow?.return();

@@ -1,5 +1,6 @@
 import { InvalidURL, RemoteProtocolError } from "../errors.ts";
 import { Headers } from "../models/headers.ts";
+import { withoutUserinfo } from "../models/parse-url.ts";
 import { type Request, requestLike } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import { URL } from "../models/url.ts";
@@ -16,7 +17,7 @@ export function redirectFrom(response: Response, sensitiveHeaders: readonly stri
   const url = locationOf(response);
   const method = methodAfter(response.status, request.method);
   const headers = new Headers(request.headers);
-  if (url.origin !== request.url.origin) {
+  if (url.origin.key !== request.url.origin.key) {
     headers.set("Host", url.origin.authority);
     const names = isUpgrade(request.url, url) ? secrets.slice(1) : secrets;
     for (const name of [...names, ...sensitiveHeaders]) headers.delete(name);
@@ -31,11 +32,14 @@ function locationOf(response: Response): URL {
   const location = response.header("location") ?? "";
   let url: URL;
   try {
-    url = request.url.join(location);
+    const given = new URL(location);
+    // Some servers send "https:///path" and "https://:443/path", and mean the host that was asked.
+    const lacksHost = given.scheme !== "" && given.host === "";
+    url = lacksHost ? given.copyWith({ host: request.url.host }) : request.url.join(given);
   } catch (cause) {
     if (!(cause instanceof InvalidURL)) throw cause;
     throw new RemoteProtocolError(
-      `${request.method} ${request.url} redirects to ${JSON.stringify(location)}, which is no URL: ${cause.message}`,
+      `${request.method} ${request.url} redirects to ${JSON.stringify(withoutUserinfo(location))}, which is no URL: ${cause.message}`,
       { request, cause, code: "REMOTE_PROTOCOL" },
     );
   }

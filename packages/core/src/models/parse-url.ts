@@ -35,13 +35,17 @@ export function parseUrl(text: string): UrlComponents {
   refuseAmbiguousPath(text, typedPath, scheme !== "", hasAuthority);
   const host = normalHost(typedHost);
   // RFC 3986 §6.2.3: the default port says nothing; it is left out.
-  const port = normalPort(typedPort);
+  const port = normalPort(typedPort, text);
   const path = scheme !== "" || hasAuthority ? removeDotSegments(typedPath) : typedPath;
+  const shownPort = port !== null && port === defaultPort(scheme) ? null : port;
+  // RFC 3986 §3.3: such a path would be read back as a host.
+  if (path.startsWith("//") && userinfo === "" && host === "" && shownPort === null)
+    throw new InvalidURL('Without a host, the path of a URL cannot start with "//".');
   return {
     scheme,
     userinfo: percentEncode(userinfo, "userinfo"),
     host,
-    port: port !== null && port === defaultPort(scheme) ? null : port,
+    port: shownPort,
     path: percentEncode(path, "path"),
     query: query === undefined ? null : percentEncode(query, "query"),
     fragment: fragment === undefined ? null : percentEncode(fragment, "fragment"),
@@ -58,9 +62,8 @@ function refuseControls(text: string): void {
 
 function refuseAmbiguousPath(text: string, path: string, hasScheme: boolean, hasAuthority: boolean): void {
   if (hasAuthority && path !== "" && !path.startsWith("/"))
-    throw new InvalidURL(`The path of ${JSON.stringify(shown(text))} must be empty or begin with "/".`);
+    throw new InvalidURL(`The path of ${JSON.stringify(withoutUserinfo(text))} must be empty or begin with "/".`);
   if (hasScheme || hasAuthority) return;
-  if (path.startsWith("//")) throw new InvalidURL('The path of a relative URL cannot start with "//".');
   if (path.startsWith(":")) throw new InvalidURL('The path of a relative URL cannot start with ":".');
 }
 
@@ -71,7 +74,7 @@ const hostPattern = /[^a-z0-9._~!$&'()*+,;=%`{}|"\\-]/g;
 function normalHost(host: string): string {
   if (host === "") return "";
   if (ipv4Pattern.test(host)) {
-    if (host.split(".").every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)) return host;
+    if (isIPv4(host)) return host;
     throw new InvalidURL(
       `${JSON.stringify(host)} is no IPv4 address: four numbers from 0 to 255, without leading zeros.`,
     );
@@ -88,7 +91,15 @@ function normalHost(host: string): string {
     throw new InvalidURL(
       `The host ${JSON.stringify(host)} is not ASCII at position ${beyondAscii}. Pass it as punycode (xn--…).`,
     );
-  return lowerCase.replace(hostPattern, percentEncodeBytes);
+  // RFC 3986 §6.2.2.1: a host is in small letters, but for its escapes.
+  return lowerCase.replace(hostPattern, percentEncodeBytes).replace(/%[0-9a-f]{2}/g, (escape) => escape.toUpperCase());
+}
+
+function isIPv4(address: string): boolean {
+  return (
+    ipv4Pattern.test(address) &&
+    address.split(".").every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+  );
 }
 
 /** RFC 4291 §2.2: eight groups, "::" for a run of zeros, the last two groups perhaps as an IPv4 address. */
@@ -97,17 +108,20 @@ function isIPv6(address: string): boolean {
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
   const last = groups.at(-1) ?? "";
-  const endsInIPv4 = last.includes(".");
-  if (endsInIPv4) groups.splice(-1, 1, "0", "0");
-  if (endsInIPv4 && !(ipv4Pattern.test(last) && last.split(".").every((part) => Number(part) <= 255))) return false;
+  if (address.endsWith(last) && isIPv4(last)) groups.splice(-1, 1, "0", "0");
   if (!groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return false;
   return halves.length === 2 ? groups.length < 8 : groups.length === 8;
 }
 
-function normalPort(port: string): number | null {
+function normalPort(port: string, text: string): number | null {
   if (port === "") return null;
-  if (!/^\d{1,15}$/.test(port)) throw new InvalidURL(`The port ${JSON.stringify(port)} is no number.`);
-  return Number(port);
+  if (/^\d{1,15}$/.test(port)) return Number(port);
+  // Before an "@" it is rather the start of a password, which nobody may read in a log.
+  throw new InvalidURL(
+    text.includes("@")
+      ? 'The port of the URL is no number. In a password "/", "?" and "#" are escaped as %2F, %3F and %23.'
+      : `The port ${JSON.stringify(port)} is no number.`,
+  );
 }
 
 /** RFC 3986 §5.2.4, kept to the letter of httpx, which drops the slash after a final "..". */
@@ -125,6 +139,6 @@ export function removeDotSegments(path: string): string {
 }
 
 /** The text with whatever stands between scheme and "@" left out. */
-function shown(text: string): string {
+export function withoutUserinfo(text: string): string {
   return text.replace(/^([a-zA-Z][a-zA-Z0-9+.-]*:)?\/\/[^/?#]*@/, "$1//[secure]@");
 }

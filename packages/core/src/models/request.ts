@@ -54,7 +54,7 @@ export class Request {
   #headers: Headers | null = null;
 
   constructor(method: string, url: UrlInput, options: RequestOptions | AssembledRequest = {}) {
-    this.method = checkedMethod(method);
+    this.method = methodFrom(method);
     this.url =
       options instanceof AssembledRequest || options.params === undefined ? asUrl(url) : new URL(url, options.params);
     const { headers, body, extensions } =
@@ -142,7 +142,8 @@ export function requestLike(
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const goodMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"]);
 
-function checkedMethod(method: string): string {
+/** The method in capitals. Throws `LocalProtocolError` where it is none. */
+export function methodFrom(method: string): string {
   if (goodMethods.has(method)) return method;
   if (typeof method === "string" && token.test(method)) return method.toUpperCase();
   throw new LocalProtocolError(`${JSON.stringify(method)} is no method: letters, digits and !#$%&'*+-.^_\`|~ only.`, {

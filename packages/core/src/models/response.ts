@@ -5,6 +5,7 @@ import { charsetOf, decodeText, isKnownCharset, type StreamingDecoder, textDecod
 import { DecodingError, HTTPStatusError, ResponseNotRead } from "../errors.ts";
 import { Headers } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
+import { withoutUserinfo } from "./parse-url.ts";
 import type { Request } from "./request.ts";
 import { reasonPhrase } from "./status-codes.ts";
 import type { URL } from "./url.ts";
@@ -188,7 +189,9 @@ export class Response {
   raiseForStatus(): this {
     if (this.ok) return this;
     const kind = statusKinds[Math.floor(this.status / 100)] ?? "Invalid status code";
-    const location = this.isRedirect ? `, which redirects to ${JSON.stringify(this.header("location"))}` : "";
+    const location = this.isRedirect
+      ? `, which redirects to ${JSON.stringify(withoutUserinfo(this.header("location") ?? ""))}`
+      : "";
     throw new HTTPStatusError(
       `${kind} '${this.status} ${this.statusText}' for ${this.request.method} ${this.url}${location}`,
       this.request,
@@ -219,9 +222,19 @@ export class Response {
     return decoder;
   }
 
+  // Its Content-Encoding tells of the body that would have come. RFC 9110 §6.4.1.
+  get #hasNoBody(): boolean {
+    return (
+      this.request.method === "HEAD" ||
+      this.status === 204 ||
+      this.status === 304 ||
+      this.header("content-length") === "0"
+    );
+  }
+
   // Until decoders are here no coding is advertised, so an encoded body is one that nobody asked for.
   #refuseEncoded(): void {
-    if (this.#context.isDecoded) return;
+    if (this.#context.isDecoded || this.#hasNoBody) return;
     const coding = this.header("content-encoding");
     if (coding === null || coding.trim() === "" || coding.trim().toLowerCase() === "identity") return;
     throw new DecodingError(

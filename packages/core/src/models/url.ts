@@ -1,4 +1,5 @@
 import type { TransportUrl } from "@trunkline/transport";
+import { InvalidURL } from "../errors.ts";
 import { inspectAs } from "./inspect.ts";
 import { authorityOf, internOrigin, knownOrigin, type Origin } from "./origin.ts";
 import { parseUrl, removeDotSegments, type UrlComponents } from "./parse-url.ts";
@@ -156,8 +157,8 @@ export class URL {
 
   /** This URL with some parts exchanged. A new user name alone drops the old password. */
   copyWith(changes: UrlChanges): URL {
-    const scheme = changes.scheme ?? this.scheme;
-    const host = changes.host ?? this.host;
+    const scheme = alone("scheme", changes.scheme ?? this.scheme);
+    const host = alone("host", (changes.host ?? this.host).replace(/^\[(.*)\]$/, "$1"));
     const port = changes.port === undefined ? this.port : changes.port;
     const path = changes.path === undefined ? this.#rawPath : changes.path;
     const userinfo = this.#userinfoWith(changes);
@@ -180,7 +181,7 @@ export class URL {
   join(reference: UrlInput): URL {
     const other = new URL(reference);
     if (other.scheme !== "" && !(other.scheme === this.scheme && other.host === "")) return other;
-    if (other.host !== "") return new URL(`${this.scheme}:${other.href}`);
+    if (other.host !== "") return this.scheme === "" ? other : new URL(`${this.scheme}:${other.href}`);
     const query = other.#target.includes("?") ? other.query : null;
     const path = other.#rawPath;
     const base = {
@@ -255,7 +256,7 @@ function quickOrigin(text: string): Origin | undefined {
   const slash = text.indexOf("/", 8);
   if (slash < 0 || text.length > 8192) return undefined;
   const origin = knownOrigin(text.slice(0, slash));
-  if (origin === undefined || origin.host === "") return undefined;
+  if (origin === undefined || origin.scheme === "" || origin.host === "") return undefined;
   const target = text.slice(slash);
   return safeTarget.test(target) && !target.includes("/.") ? origin : undefined;
 }
@@ -266,8 +267,17 @@ function prefix(scheme: string, userinfo: string, authority: string): string {
   return userinfo === "" ? `${start}//${authority}` : `${start}//${userinfo}@${authority}`;
 }
 
+/** The part itself; with another part's mark in it, it would print as more. */
+function alone(part: "scheme" | "host", text: string): string {
+  const whole = part === "scheme" ? /^(?:[a-z][a-z0-9+.-]*)?$/i : /^[^/?#@[\]]*$/;
+  if (!whole.test(text)) throw new InvalidURL(`${JSON.stringify(text)} is no ${part} of a URL.`);
+  return text;
+}
+
 function printed({ scheme, userinfo, host, port, path, query, fragment }: UrlComponents): string {
   const authority = host === "" && port === null ? "" : authorityOf(host, port);
+  if (authority === "" && userinfo === "" && path.startsWith("//"))
+    throw new InvalidURL('Without a host, the path of a URL cannot start with "//".');
   const rooted = authority !== "" && path !== "" && !path.startsWith("/") ? `/${path}` : path;
   const start = prefix(scheme, userinfo, authority) + rooted + (query === null ? "" : `?${query}`);
   return fragment === null ? start : `${start}#${fragment}`;

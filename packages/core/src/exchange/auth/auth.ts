@@ -1,6 +1,7 @@
 import type { Request } from "../../models/request.ts";
 import type { Response } from "../../models/response.ts";
 import type { URL } from "../../models/url.ts";
+import type { MaybePromise } from "../flow.ts";
 import { BasicAuth } from "./basic.ts";
 
 /** Requests out, responses in: one more yielded request is one more round trip; the last response is the answer. */
@@ -9,7 +10,7 @@ export type AuthFlow = Generator<Request, void, Response>;
 /** A way to authenticate. It has one of the two: `decorate` where headers are enough, `flow` where the server is asked first. */
 export interface Auth {
   /** Adds what it takes to the request, before it is sent. */
-  decorate?(request: Request): void;
+  decorate?(request: Request): MaybePromise<void>;
   flow?(request: Request): AuthFlow;
   /** The request's body is read before the flow begins, so that it can be signed. */
   readonly requiresRequestBody?: boolean;
@@ -18,7 +19,11 @@ export interface Auth {
 }
 
 /** A pair is user name and password for Basic; a function changes the request; `null` sends none. */
-export type AuthInput = readonly [username: string, password: string] | ((request: Request) => void) | Auth | null;
+export type AuthInput =
+  | readonly [username: string, password: string]
+  | ((request: Request) => MaybePromise<void>)
+  | Auth
+  | null;
 
 export function authFrom(input: AuthInput): Auth | null {
   if (input === null) return null;

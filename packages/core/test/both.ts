@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { Client } from "../src/client/client.ts";
+import type { CallOptions, SettingsOptions } from "../src/client/settings.ts";
+import type { SendingOptions } from "../src/client/sending.ts";
+import { SyncClient } from "../src/client/sync-client.ts";
+import type { Verbs } from "../src/client/verbs.ts";
+import type { MaybePromise } from "../src/exchange/flow.ts";
+import type { Request } from "../src/models/request.ts";
+import type { Response } from "../src/models/response.ts";
+import type { UrlInput } from "../src/models/url.ts";
+import type { BaseClient } from "../src/client/base-client.ts";
+import { everything, type Script, ScriptedTransport } from "./scripted-transport.ts";
+
+/** What the two clients have in common; awaiting what is no promise does no harm. */
+export interface EitherClient
+  extends
+    Pick<BaseClient<never, CallOptions, never>, "buildRequest" | "headers" | "isClosed">,
+    Pick<
+      Verbs<CallOptions, MaybePromise<Response>>,
+      "request" | "get" | "options" | "head" | "delete" | "post" | "put" | "patch" | "query"
+    > {
+  send(request: Request, options?: Omit<SendingOptions, "signal">): MaybePromise<Response>;
+  stream(method: string, url: UrlInput, options?: CallOptions): MaybePromise<Response>;
+  close(): MaybePromise<void>;
+}
+
+export interface Options extends SettingsOptions {
+  readonly transport?: ScriptedTransport;
+  readonly mounts?: Readonly<Record<string, ScriptedTransport | null>>;
+}
+
+/** One of the two clients, and its own words for the same things. */
+export interface Kind {
+  readonly client: (options?: Options) => EitherClient;
+  readonly read: (response: Response) => MaybePromise<Uint8Array>;
+  readonly close: (response: Response) => MaybePromise<void>;
+  readonly chunks: (response: Response) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly raw: (response: Response) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly texts: (response: Response) => AsyncIterable<string> | Iterable<string>;
+  readonly lines: (response: Response) => AsyncIterable<string> | Iterable<string>;
+}
+
+const asynchronous: Kind = {
+  client: (options) => new Client({ transport: scripted(() => ({})), ...options }),
+  read: (response) => response.read(),
+  close: (response) => response.close(),
+  chunks: (response) => response.iterBytes(),
+  raw: (response) => response.iterRaw(),
+  texts: (response) => response.iterText(),
+  lines: (response) => response.iterLines(),
+};
+
+const synchronous: Kind = {
+  client: (options) => new SyncClient({ transport: scripted(() => ({})), ...options }),
+  read: (response) => response.readSync(),
+  close: (response) => response.closeSync(),
+  chunks: (response) => response.iterBytesSync(),
+  raw: (response) => response.iterRawSync(),
+  texts: (response) => response.iterTextSync(),
+  lines: (response) => response.iterLinesSync(),
+};
+
+/** One scenario, run through `Client` and through `SyncClient`. */
+export function both(name: string, scenario: (kind: Kind) => Promise<void>, tags: readonly string[] = []): void {
+  const tagged = (own: string): string[] => (tags.length === 0 ? [] : [...tags, own]);
+  test(`${name}, with Client`, { tags: tagged("F002") }, async () => {
+    expect.hasAssertions();
+    await scenario(asynchronous);
+  });
+  test(`${name}, with SyncClient`, { tags: tagged("F001") }, async () => {
+    expect.hasAssertions();
+    await scenario(synchronous);
+  });
+}
+
+export function scripted(script: Script): ScriptedTransport {
+  return new ScriptedTransport(script, everything);
+}
+
+/** What running this throws, at once or later. */
+export async function thrownBy(run: () => unknown): Promise<unknown> {
+  try {
+    await run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("Nothing was thrown.");
+}
+
+export async function all<Item>(items: AsyncIterable<Item> | Iterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Capability, SyncTransport, Transport } from "@trunkline/transport";
+import { expect, test } from "vitest";
+import { Client, Request, SyncClient, UnsupportedProtocol } from "../src/index.ts";
+import { all, both, scripted, thrownBy } from "./both.ts";
+import { everything, ScriptedTransport } from "./scripted-transport.ts";
+
+test("a transport of another kind is refused with what to do", async () => {
+  const make = (parts: object): Transport & SyncTransport =>
+    ({ contract: 1, name: "odd", capabilities: new Set(), ...parts }) as unknown as Transport & SyncTransport;
+  const message = (run: () => unknown): string => {
+    try {
+      run();
+    } catch (error) {
+      return `${(error as Error).name}: ${(error as Error).message}`;
+    }
+    return "nothing";
+  };
+
+  expect([
+    message(() => new Client({ transport: make({ contract: 2 }) })),
+    message(() => new SyncClient({ transport: make({ contract: 0 }) })),
+    message(() => new Client({ transport: make({ handleRequestSync() {} }) })),
+    message(() => new SyncClient({ transport: make({ handleRequest() {} }) })),
+    message(() => new Client({ transport: scripted(() => ({})), mounts: { "all://h": make({ contract: 3 }) } })),
+  ]).toEqual([
+    'TypeError: The transport "odd" implements contract 2; this client speaks 1. Upgrade @trunkline/core.',
+    'TypeError: The transport "odd" implements contract 0; this client speaks 1. Upgrade the transport.',
+    'TypeError: The transport "odd" is synchronous: mount it in a SyncClient.',
+    'TypeError: The transport "odd" is asynchronous: mount it in a Client, or take a synchronous one, such as mock, app or native.',
+    'TypeError: The transport "odd" implements contract 3; this client speaks 1. Upgrade @trunkline/core.',
+  ]);
+  for (const options of [undefined, {}, { transport: null }, { transport: "undici" }])
+    for (const Kind of [Client, SyncClient] as unknown as (new (given: unknown) => unknown)[])
+      expect(message(() => new Kind(options))).toMatch(/^TypeError: .*@trunkline\/transport-undici.*trunkline/);
+});
+
+test("what only the asynchronous client has is refused by name", () => {
+  const transport = scripted(() => ({}));
+  for (const name of ["layers", "signal"])
+    expect(() => new SyncClient({ transport, [name]: [] })).toThrow(`A SyncClient has no "${name}"`);
+});
+
+test("an asynchronous body is refused by a SyncClient by name", () => {
+  const transport = scripted(() => ({}));
+  using sync = new SyncClient({ transport });
+  const request = new Request("POST", "http://h/", {
+    content: async function* chunks() {
+      yield Uint8Array.of(1);
+    },
+  });
+
+  expect(() => sync.send(request)).toThrow("The request's body is asynchronous; a SyncClient cannot send it.");
+  expect(transport.arrived).toEqual([]);
+});
+
+test("every capability word is read by some line of core", () => {
+  const contract = readFileSync(new URL("../../transport/src/transport.ts", import.meta.url), "utf8");
+  const words = [...(/export type Capability =([^;]+);/.exec(contract)?.[1] ?? "").matchAll(/"([a-z-]+)"/g)].map(
+    ([, word]) => word!,
+  );
+  const source = readdirSync(new URL("../src", import.meta.url), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+    .map((path) => readFileSync(new URL(`../src/${path}`, import.meta.url), "utf8"))
+    .join("\n");
+
+  expect(words).toEqual([
+    "streams-request-body",
+    "streams-response-body",
+    "decodes-content",
+    "follows-redirects",
+    "upgrades",
+  ]);
+  for (const word of [...words, "limits-total", "limits-read"])
+    expect([word, source.includes(`"${word}"`)]).toEqual([word, true]);
+  expect(source).toContain("`limits-${phase}`");
+});
+
+const without = (...words: Capability[]): Capability[] => everything.filter((word) => !words.includes(word));
+
+both("what a transport cannot do is refused before anything is sent", async ({ client }) => {
+  const refusals: string[] = [];
+  const attempt = async (
+    capabilities: Capability[],
+    call: (own: ReturnType<typeof client>) => unknown,
+  ): Promise<void> => {
+    const transport = new ScriptedTransport(() => ({}), capabilities);
+    const error = (await thrownBy(() => call(client({ transport })))) as Error;
+    refusals.push(`${error.name}: ${error.message}`);
+    expect(transport.arrived).toEqual([]);
+    if (error.name !== "TypeError") expect(error).toBeInstanceOf(UnsupportedProtocol);
+  };
+  await attempt([...everything], (own) => own.get("wss://h/"));
+  await attempt(without("streams-response-body"), (own) =>
+    own.stream("GET", "http://h/", { headers: { Accept: "text/event-stream" } }),
+  );
+  await attempt([...everything, "follows-redirects"], (own) => own.get("http://h/", { followRedirects: false }));
+  await attempt([...everything], (own) => own.get("/relative"));
+  await attempt([...everything], (own) => own.get("http:///no-host"));
+
+  expect(refusals).toEqual([
+    'UnsupportedProtocol: GET wss://h/: the transport "scripted" opens no WebSockets. Mount one that does at "wss://".',
+    'UnsupportedProtocol: GET http://h/: the transport "scripted" buffers whole bodies, and an event stream has no end.',
+    'TypeError: The transport "scripted" follows redirects itself and cannot be told not to: leave followRedirects out.',
+    "UnsupportedProtocol: GET /relative: the URL has no scheme and host.",
+    'UnsupportedProtocol: GET http:/no-host: a "http" URL needs a host.',
+  ]);
+});
+
+both("a transport with the words gets what the others are refused", async ({ client }) => {
+  const upgrading = new ScriptedTransport(() => ({ status: 101 }), [...everything, "upgrades"]);
+  const following = new ScriptedTransport(() => ({ body: "end" }), [...everything, "follows-redirects"]);
+
+  expect((await client({ transport: upgrading }).get("ws://h/")).status).toBe(101);
+  const buffering = new ScriptedTransport(() => ({ body: "data: 1" }), without("streams-response-body"));
+  expect(
+    (await client({ transport: buffering }).get("http://h/", { headers: { Accept: "text/event-stream" } })).text(),
+  ).toBe("data: 1");
+  expect((await client({ transport: following }).get("http://h/")).text()).toBe("end");
+  expect((await client({ transport: following }).get("http://h/", { followRedirects: true })).text()).toBe("end");
+});
+
+both("an encoded body is refused unless the transport has decoded it, or none came", async ({ client, raw }) => {
+  const encoded = { headers: ["Content-Encoding", "gzip"], body: "bytes" };
+  const plain = client({ transport: scripted(() => encoded) });
+
+  expect(await thrownBy(() => plain.get("http://h/"))).toMatchObject({ name: "DecodingError", code: "DECODING" });
+  expect(Buffer.concat(await all(raw(await plain.stream("GET", "http://h/")))).toString()).toBe("bytes");
+  const decoding = client({ transport: new ScriptedTransport(() => encoded, [...everything, "decodes-content"]) });
+  expect((await decoding.get("http://h/")).text()).toBe("bytes");
+  for (const [method, status, length] of [
+    ["HEAD", 200, "5"],
+    ["GET", 304, "5"],
+    ["GET", 204, "0"],
+    ["GET", 200, "0"],
+  ] as const) {
+    const empty = client({
+      transport: scripted(() => ({ status, headers: ["Content-Encoding", "gzip", "Content-Length", length] })),
+    });
+    expect([method, status, (await empty.request(method, "http://h/")).text()]).toEqual([method, status, ""]);
+  }
+  for (const coding of ["", " ", "identity", "Identity"]) {
+    const identity = client({ transport: scripted(() => ({ headers: ["Content-Encoding", coding], body: "x" })) });
+    expect((await identity.get("http://h/")).text()).toBe("x");
+  }
+});
