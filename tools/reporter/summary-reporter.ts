@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Reporter, SerializedError, TestModule, TestRunEndReason, Vitest } from "vitest/node";
-import "../../tests/portable/covers.ts";
 import { closingCount, type TestRecord } from "./closing-count.ts";
 
 /** Writes reports/tests.json and, last of all, the line that continuous integration reads. */
@@ -34,7 +33,7 @@ function recordOf(module: TestModule, test: TestCase): TestRecord {
     file: relative(process.cwd(), module.moduleId),
     project: module.project.name,
     tags: test.tags,
-    rows: test.meta().rows ?? [],
+    rows: (test.meta() as { readonly rows?: readonly string[] }).rows ?? [],
     state: test.result().state,
     milliseconds: Math.round(test.diagnostic()?.duration ?? 0),
   };

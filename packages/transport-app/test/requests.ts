@@ -19,7 +19,7 @@ export function postSync(href: string, body: SyncRequestBody): TransportRequest<
   return { ...get(href), method: "POST", body };
 }
 
-export function urlOf(href: string): TransportUrl {
+function urlOf(href: string): TransportUrl {
   const { protocol, hostname, port, pathname, search } = new URL(href);
   const scheme = protocol.slice(0, -1);
   const origin = { scheme, host: hostname, port: port === "" ? (scheme === "https" ? 443 : 80) : Number(port) };
