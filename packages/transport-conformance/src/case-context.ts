@@ -133,9 +133,14 @@ export class CaseContext {
   }
 
   async #send(url: TransportUrl, details?: RequestDetails): Promise<TransportResponse> {
-    const response = await this.transport.handleRequest(this.request(url, details));
-    this.#responses.push(response);
-    return response;
+    try {
+      const response = await this.transport.handleRequest(this.request(url, details));
+      this.#responses.push(response);
+      return response;
+    } catch (thrown) {
+      this.scenario.failed(thrown);
+      throw thrown;
+    }
   }
 
   async #listen(certificate?: Certificate): Promise<ScriptedServer> {

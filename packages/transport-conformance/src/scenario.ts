@@ -29,7 +29,7 @@ export class Scenario {
   readonly closed: number[] = [];
   readonly #scripts = new Map<string, Script>();
   readonly #gates = new Map<string, { readonly opens: Promise<void>; readonly open: () => void }>();
-  readonly #watchers = new Set<() => void>();
+  readonly #waiting = new Map<() => void, (reason: unknown) => void>();
   #isOver = false;
 
   serve(target: string, script: Script | readonly Step[]): void {
@@ -57,20 +57,32 @@ export class Scenario {
 
   /** To be called after every change of an arrival or a connection. */
   changed(): void {
-    for (const check of this.#watchers) check();
+    for (const check of this.#waiting.keys()) check();
   }
 
-  /** Resolves when the condition holds; every change is checked, so nothing has to sleep. */
+  /**
+   * Resolves when the condition holds; every change is checked, so nothing has to sleep. Rejects with a request's failure
+   * where that came first and nothing has happened for a while: what is waited for will not come.
+   */
   until(holds: (scenario: Scenario) => boolean): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const check = (): void => {
         if (!holds(this)) return;
-        this.#watchers.delete(check);
+        this.#waiting.delete(check);
         resolve();
       };
-      this.#watchers.add(check);
+      this.#waiting.set(check, reject);
       check();
     });
+  }
+
+  /** A request failed. Those who wait may be waiting for what it would have done. */
+  failed(failure: unknown): void {
+    const waiting = [...this.#waiting];
+    const patience = setTimeout(() => {
+      for (const [check, reject] of waiting) if (this.#waiting.delete(check)) reject(failure);
+    }, 1000);
+    patience.unref();
   }
 
   /** Opens every gate, also those somebody will wait for later. */
