@@ -44,7 +44,11 @@ export const checks: readonly Check[] = [
     command: ["turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped"],
     mend: "mend the errors above, then npm run build",
   },
-  { name: "types", command: ["tsc", "-b"], mend: "mend the errors above, then npm run check" },
+  {
+    name: "types",
+    command: ["turbo", "run", "typecheck", "--output-logs=errors-only"],
+    mend: "mend the errors above, then npm run check",
+  },
   { name: "lint", command: ["oxlint"], mend: "npm run fix -- lint mends what a program can", fix: ["oxlint", "--fix"] },
   {
     name: "public-names",
@@ -59,7 +63,11 @@ export const checks: readonly Check[] = [
     mend: "npx size-limit --why shows what grew; a limit in .size-limit.json rises only with a reason in the commit",
   },
   { name: "dead-code", command: ["knip"], mend: "delete what is named above, or use it" },
-  { name: "docs", command: ["node", "tools/check-docs.ts"], mend: "mend the page at the line above" },
+  {
+    name: "docs",
+    command: ["turbo", "run", "docs", "--output-logs=errors-only"],
+    mend: "mend the page at the line above",
+  },
   { name: "packed", command: ["node", "tools/check-packed.ts"], mend: "mend the package.json named above" },
   {
     name: "coverage",
