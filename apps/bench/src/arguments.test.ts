@@ -3,7 +3,7 @@ import { argumentsFrom, UsageError } from "./arguments.ts";
 
 const namesOf = (words: readonly string[]): string[] => argumentsFrom(words).scenarios.map(({ name }) => name);
 
-test("without arguments every scenario runs with its own number of rounds, for people", () => {
+test("without arguments every scenario with a client runs with its own number of rounds, for people", () => {
   const { rounds, isJson } = argumentsFrom([]);
 
   expect({ rounds, isJson, names: namesOf([]) }).toEqual({
@@ -20,8 +20,15 @@ test("--only chooses scenarios, --rounds their length and --json the form", () =
   expect({ rounds, isJson, names: namesOf(words) }).toEqual({ rounds: 12, isJson: true, names: ["single", "core"] });
 });
 
+test("--only micro chooses what measures no client, which is not run otherwise", () => {
+  expect(namesOf(["--only", "micro"])).toEqual(["url", "headers", "query", "events", "json-lines"]);
+});
+
 test.each([
-  [["--only", "fast"], 'There is no scenario "fast". There are single, sequential, concurrent, core.'],
+  [
+    ["--only", "fast"],
+    'There is no scenario "fast". There are single, sequential, concurrent, core, url, headers, query, events, json-lines, micro.',
+  ],
   [["--rounds", "0"], '--rounds takes a whole number from 1 up, not "0".'],
   [["--rounds", "1e3"], '--rounds takes a whole number from 1 up, not "1e3".'],
   [["--fast"], "Unknown option '--fast'"],

@@ -9,11 +9,12 @@ export interface Arguments {
   readonly isJson: boolean;
 }
 
-const names = scenarios.map(({ name }) => name).join(", ");
+const names = [...scenarios.map(({ name }) => name), "micro"].join(", ");
 
 export const usage: string = `Usage: npm run bench -- [--rounds N] [--only SCENARIO] [--json]
   --rounds N       measure N rounds of each scenario, however long they take; without it the run ends within a minute
-  --only SCENARIO  one of ${names}; may be repeated
+  --only SCENARIO  one of ${names}; may be repeated; micro is every scenario
+                   without a client, and none of these runs unless it is asked for
   --json           figures for machines`;
 
 /** What was written on the command line makes no sense; the message says why. */
@@ -22,13 +23,19 @@ export class UsageError extends Error {}
 /** Throws a `UsageError`. */
 export function argumentsFrom(words: readonly string[]): Arguments {
   const { rounds, only = [], json = false } = valuesOf(words);
-  const unknown = only.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  const unknown = only.filter((word) => !scenarios.some((scenario) => isNamed(scenario, word)));
   if (unknown.length > 0) throw new UsageError(`There is no scenario "${unknown.join('" or "')}". There are ${names}.`);
   return {
-    scenarios: scenarios.filter(({ name }) => only.length === 0 || only.includes(name)),
+    scenarios: scenarios.filter((scenario) =>
+      only.length === 0 ? scenario.group !== "micro" : only.some((word) => isNamed(scenario, word)),
+    ),
     rounds: rounds === undefined ? null : roundsFrom(rounds),
     isJson: json,
   };
+}
+
+function isNamed({ name, group }: Scenario, word: string): boolean {
+  return name === word || (group === "micro" && word === "micro");
 }
 
 function roundsFrom(word: string): number {

@@ -28,11 +28,14 @@ export interface RowFigures {
   readonly wallCompared: Comparison;
   /** `null` where the scenario does not measure it. */
   readonly heap: HeapFigure | null;
+  /** The CPU time of twice the input as a multiple; `null` where the scenario does not measure it. */
+  readonly growth: number | null;
 }
 
 export interface ScenarioFigures {
   readonly name: string;
   readonly title: string;
+  readonly unit: string;
   readonly baseline: string;
   readonly comparison: "ratio" | "difference";
   readonly requestsPerRound: number;
@@ -41,8 +44,8 @@ export interface ScenarioFigures {
   readonly rows: readonly RowFigures[];
 }
 
-export function figuresOf({ scenario, rounds, warmUp, samples, heap }: Measurement): ScenarioFigures {
-  const { name, title, baseline, comparison, requestsPerRound } = scenario;
+export function figuresOf({ scenario, rounds, warmUp, samples, heap, growth }: Measurement): ScenarioFigures {
+  const { name, title, unit, baseline, comparison, requestsPerRound } = scenario;
   const compare = (kind: keyof Sample, row: string): Comparison =>
     compared(valuesOf(samples[row], kind), valuesOf(samples[baseline], kind), comparison);
   const rows = Object.keys(scenario.rows).map((row) => ({
@@ -52,8 +55,9 @@ export function figuresOf({ scenario, rounds, warmUp, samples, heap }: Measureme
     cpuCompared: compare("cpu", row),
     wallCompared: compare("wall", row),
     heap: heapOf(heap[row], heap[baseline]),
+    growth: growth[row] ?? null,
   }));
-  return { name, title, baseline, comparison, requestsPerRound, rounds, warmUp, rows };
+  return { name, title, unit, baseline, comparison, requestsPerRound, rounds, warmUp, rows };
 }
 
 function valuesOf(samples: readonly Sample[] = [], kind: keyof Sample): number[] {

@@ -20,9 +20,9 @@ export function load(): number {
 
 export function machine(loadBefore: number): Machine {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-    readonly dependencies: Readonly<Record<"ky" | "undici", string>>;
+    readonly dependencies: Readonly<Record<string, string>>;
   };
-  const { ky, undici } = manifest.dependencies;
+  const others = Object.entries(manifest.dependencies).filter(([name]) => !name.startsWith("@trunkline/"));
   return {
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
@@ -30,6 +30,6 @@ export function machine(loadBefore: number): Machine {
     cpuModel: cpus()[0]?.model.trim() ?? "unknown",
     loadBefore,
     loadAfter: load(),
-    versions: { undici, ky, "Node's own undici": process.versions["undici"] ?? "none" },
+    versions: { ...Object.fromEntries(others), "Node's own undici": process.versions["undici"] ?? "none" },
   };
 }

@@ -25,7 +25,7 @@ test.each(scenarios)(
   "$title: every row takes its turn in every round, with right answers",
   { tags: ["F034"], timeout: patience },
   async (scenario) => {
-    const { requestsPerRound, measuresHeap } = scenario;
+    const { requestsPerRound, measuresHeap, measuresGrowth } = scenario;
     const short = { ...scenario, requestsPerRound: Math.min(requestsPerRound, 100) };
 
     const measurement = await measure(short, { rounds: 2, warmUp: 40, limit: Number.POSITIVE_INFINITY });
@@ -41,6 +41,7 @@ test.each(scenarios)(
       expect(samples.filter(({ cpu, wall }) => cpu < 0 || wall <= 0)).toEqual([]);
     }
     expect(Object.keys(measurement.heap)).toEqual(measuresHeap ? rows : []);
+    expect(Object.keys(measurement.growth)).toEqual(measuresGrowth ? rows : []);
     const lines = report(machine(0), [figuresOf(measurement)]).split("\n");
     expect(rows.filter((row) => lines.some((line) => line.startsWith(`${row}  `)))).toEqual(rows);
   },

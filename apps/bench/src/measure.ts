@@ -15,6 +15,8 @@ export interface Measurement {
   readonly samples: Samples;
   /** By row: bytes for one request; empty where the scenario does not measure it. */
   readonly heap: Readonly<Record<string, number>>;
+  /** By row: the cost of twice the input as a multiple; empty where the scenario does not measure it. */
+  readonly growth: Readonly<Record<string, number>>;
 }
 
 export interface MeasureOptions {
@@ -45,7 +47,11 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
     const samples = await sampled(rows, scenario.requestsPerRound, options.rounds, () => isOver(options.limit));
     const rounds = samples[scenario.baseline]?.length ?? 0;
     if (server !== null) await refuseMissing(server, rows.size * (warmUp + rounds * scenario.requestsPerRound));
-    return { scenario, rounds, warmUp, samples, heap: scenario.measuresHeap ? await heaps(rows) : {} };
+    const heap = scenario.measuresHeap ? await byRow(rows, (subject) => subject.heap()) : {};
+    const growth = scenario.measuresGrowth
+      ? await byRow(rows, (subject) => subject.growth(scenario.requestsPerRound))
+      : {};
+    return { scenario, rounds, warmUp, samples, heap, growth };
   } finally {
     await Promise.all([...rows.values()].map((subject) => subject.close()));
     await server?.close();
@@ -73,10 +79,13 @@ async function sampled(rows: Rows, requests: number, rounds: number, isOver: () 
   return samples;
 }
 
-async function heaps(rows: Rows): Promise<Record<string, number>> {
-  const bytes: Record<string, number> = {};
-  for (const [row, subject] of rows) bytes[row] = await subject.heap();
-  return bytes;
+async function byRow(
+  rows: Rows,
+  measured: (subject: SubjectProcess) => Promise<number>,
+): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {};
+  for (const [row, subject] of rows) figures[row] = await measured(subject);
+  return figures;
 }
 
 async function refuseMissing(server: BenchServer, expected: number): Promise<void> {

@@ -18,6 +18,8 @@ const machine: Machine = {
 const scenario = {
   name: "single",
   title: "Single GET",
+  group: "clients",
+  unit: "request",
   usesServer: true,
   baseline: "base",
   comparison: "ratio",
@@ -25,6 +27,7 @@ const scenario = {
   rounds: 9,
   warmUp: 900,
   measuresHeap: false,
+  measuresGrowth: false,
 } satisfies Partial<Scenario>;
 
 const never = (): never => {
@@ -48,6 +51,7 @@ const ratios: Measurement = {
     ],
   },
   heap: {},
+  growth: {},
 };
 
 const differences: Measurement = {
@@ -72,6 +76,7 @@ const differences: Measurement = {
   },
   rounds: 2,
   heap: { base: 900.4, other: 2500 },
+  growth: {},
 };
 
 test("figures are medians and minima, compared with the baseline's, and quartiles of the rounds' own ratios", () => {
@@ -82,6 +87,7 @@ test("figures are medians and minima, compared with the baseline's, and quartile
     cpuCompared: { median: 0.8, minimum: 0.625, quartiles: [0.75, 1.25] },
     wallCompared: { median: 2, minimum: 1, quartiles: [1.5, 2.5] },
     heap: null,
+    growth: null,
   });
 });
 
@@ -91,6 +97,19 @@ test("where the baseline is a floor it is subtracted", () => {
     cpuCompared: { median: 3.5, minimum: 3, quartiles: [3.25, 3.75] },
     heap: { all: 2500, above: 1599.6 },
   });
+});
+
+test("growth with the input has a column where it is measured, and the unit is named", () => {
+  const growing = { ...ratios.scenario, unit: "stream", measuresGrowth: true };
+  const lines = report(machine, [figuresOf({ ...ratios, scenario: growing, growth: { base: 2, other: 1.904 } })]).split(
+    "\n",
+  );
+
+  expect(lines.filter((line) => /^3 rounds|grows|^other/.test(line))).toEqual([
+    "3 rounds of 1 stream in each row, in random order, after a warm-up of 300 streams",
+    "ratio to base  median   min  median   min  quartiles  median    min  median   min  CPU grows ×",
+    "other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00         1.90",
+  ]);
 });
 
 test("the report states the machine, the load and the method, and shows a table for each scenario", () => {
@@ -117,7 +136,7 @@ test("the report states the machine, the load and the method, and shows a table 
     base     1.50  1.00    0.00  0.00  0.00–0.00   900      0
     other    5.00  4.00    3.50  3.00  3.25–3.75  2500   1600
 
-    CPU is user and system time of the client's process, all threads; figures are microseconds for one request.
+    CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
     Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference."
   `);
 });

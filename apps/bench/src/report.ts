@@ -17,15 +17,25 @@ Each row is a process of its own, with its client's default settings; the server
 Every client reads status, one header and the parsed JSON of every answer; a wrong or missing one fails the run.`;
 }
 
-const reading = `CPU is user and system time of the client's process, all threads; figures are microseconds for one request.
+const reading = `CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
 Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference.`;
 
-function section({ title, baseline, comparison, rounds, requestsPerRound, warmUp, rows }: ScenarioFigures): string {
-  const requests = requestsPerRound === 1 ? "1 request" : `${requestsPerRound} requests`;
-  const method = `${rounds} rounds of ${requests} in each row, in random order, after a warm-up of ${warmUp} requests`;
+function section({
+  title,
+  unit,
+  baseline,
+  comparison,
+  rounds,
+  requestsPerRound,
+  warmUp,
+  rows,
+}: ScenarioFigures): string {
+  const requests = requestsPerRound === 1 ? `1 ${unit}` : `${requestsPerRound} ${unit}s`;
+  const method = `${rounds} rounds of ${requests} in each row, in random order, after a warm-up of ${warmUp} ${unit}s`;
+  const growth = rows.some((row) => row.growth !== null) ? [growthColumn] : [];
   const isRatio = comparison === "ratio";
   const first = { group: "", name: isRatio ? `ratio to ${baseline}` : "", cell: ({ row }: RowFigures) => row };
-  return `${title}\n${method}\n\n${table([first, ...(isRatio ? ratioColumns : differenceColumns)], rows)}`;
+  return `${title}\n${method}\n\n${table([first, ...(isRatio ? ratioColumns : differenceColumns), ...growth], rows)}`;
 }
 
 const micro = (value: number): string => value.toFixed(value < 20 ? 2 : 1);
@@ -44,6 +54,12 @@ const ratioColumns: readonly Column<RowFigures>[] = [
   { group: "wall ratio", name: "median", cell: ({ wallCompared }) => factor(wallCompared.median) },
   { group: "wall ratio", name: "min", cell: ({ wallCompared }) => factor(wallCompared.minimum) },
 ];
+
+const growthColumn: Column<RowFigures> = {
+  group: "2 × input",
+  name: "CPU grows ×",
+  cell: ({ growth }) => (growth === null ? "" : factor(growth)),
+};
 
 const differenceColumns: readonly Column<RowFigures>[] = [
   { group: "CPU µs", name: "median", cell: ({ cpu }) => micro(cpu.median) },

@@ -36,6 +36,12 @@ export class SubjectProcess {
     return bytes;
   }
 
+  /** By what factor so many requests cost more when the input of each is twice as large. */
+  async growth(requests: number): Promise<number> {
+    const { factor } = (await this.#ask({ kind: "growth", requests })) as { factor: number };
+    return factor;
+  }
+
   close(): Promise<void> {
     return this.#program.end();
   }

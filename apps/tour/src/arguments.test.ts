@@ -90,7 +90,7 @@ test.for<[words: readonly string[], sentence: string]>([
     ["http://user:secret@"],
     '"http://user:[secure]@" is no address on the web; write it as https://host/path or http://host/path.',
   ],
-  [["http://[::1"], 'That is no URL: "[" is no IPv6 address.'],
+  [["http://[::1"], 'That is no URL: "[" is no IPv6 address: eight groups of hexadecimal digits, or "::".'],
   [[url, "-H", "a: b", "-H", "secret"], 'Header 2 has no name and colon; write it as -H "name: value".'],
   [[url, "-H", ": b"], 'Header 1 has no name and colon; write it as -H "name: value".'],
   [

@@ -6,14 +6,12 @@ import { printable } from "./printable.ts";
 /** Prints the body as it arrives: its very bytes in a pipe or a file, what people can read on a terminal. */
 export async function writeBody(response: Response, stdout: OutputStream): Promise<void> {
   if (stdout.isTTY !== true) return writeBytes(response, stdout);
-  if (isEncoded(response)) return writeNotice(response, response.iterRaw()[Symbol.asyncIterator](), stdout);
   if (isJson(response)) return writeJson(response, stdout);
   return writeText(response, stdout);
 }
 
-// Undecoded, as the head says it is.
 async function writeBytes(response: Response, stdout: OutputStream): Promise<void> {
-  for await (const chunk of response.iterRaw()) await write(stdout, chunk);
+  for await (const chunk of response.iterBytes()) await write(stdout, chunk);
 }
 
 async function writeJson(response: Response, stdout: OutputStream): Promise<void> {
@@ -44,13 +42,7 @@ async function writeNotice(response: Response, rest: AsyncIterator<unknown>, std
     while ((await rest.next()).done !== true);
     size = String(response.bytesReceived);
   }
-  const coding = response.header("content-encoding");
-  const kind = coding === null ? "binary body" : `body encoded as ${printable(coding)}`;
-  await write(stdout, paintFor(stdout)("dim", `(${kind}, ${size} bytes; add --body > file to keep it)`) + "\n");
-}
-
-function isEncoded(response: Response): boolean {
-  return !["", "identity"].includes(response.header("content-encoding")?.trim().toLowerCase() ?? "");
+  await write(stdout, paintFor(stdout)("dim", `(binary body, ${size} bytes; add --body > file to keep it)`) + "\n");
 }
 
 function isJson(response: Response): boolean {

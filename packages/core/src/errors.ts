@@ -1,6 +1,7 @@
 import { type FailureKind, TransportFailure } from "@trunkline/transport";
 import type { Request } from "./models/request.ts";
 import type { Response } from "./models/response.ts";
+import type { SchemaIssue } from "./models/schema.ts";
 
 // The tree, its names httpx's:
 //
@@ -11,11 +12,12 @@ import type { Response } from "./models/response.ts";
 // │ │ ├ NetworkError      ConnectError · ReadError · WriteError · CloseError
 // │ │ ├ ProtocolError     LocalProtocolError · RemoteProtocolError
 // │ │ └ ProxyError · UnsupportedProtocol · RequestAborted
-// │ ├ DecodingError
+// │ ├ DecodingError · ResponseTooLarge
 // │ └ TooManyRedirects
-// └ HTTPStatusError       from response.raiseForStatus()
+// ├ HTTPStatusError       from response.raiseForStatus()
+// └ SchemaError           from response.json(schema)
 // StreamError             StreamConsumed · StreamClosed · ResponseNotRead · RequestNotRead: programming mistakes
-// InvalidURL
+// InvalidURL · CookieConflict
 //
 // It is one thing, hence one file: a class is a line, and what matters is where it hangs.
 
@@ -157,6 +159,12 @@ export class RequestAborted extends TransportError {
 /** The body is not what its Content-Encoding says. */
 export class DecodingError extends RequestError {
   static override readonly brand: string = "DecodingError";
+  static readonly code: string = "DECODING";
+}
+/** The body is larger, once its Content-Encoding is undone, than `maxDecodedBytes` allows. */
+export class ResponseTooLarge extends RequestError {
+  static override readonly brand: string = "ResponseTooLarge";
+  static readonly code: string = "RESPONSE_TOO_LARGE";
 }
 /** The exchange was still being redirected after `maxRedirects` hops. */
 export class TooManyRedirects extends RequestError {
@@ -175,6 +183,18 @@ export class HTTPStatusError extends HTTPError {
 
   get response(): Response {
     return this.#response;
+  }
+}
+
+/** The JSON is not what the schema says it is; thrown by `response.json(schema)` alone. */
+export class SchemaError extends HTTPError {
+  static override readonly brand: string = "SchemaError";
+  /** What is wrong and where, as the schema's library says it. */
+  readonly issues: readonly SchemaIssue[];
+
+  constructor(message: string, issues: readonly SchemaIssue[], request?: Request) {
+    super(message, { request, code: "SCHEMA" });
+    this.issues = issues;
   }
 }
 
@@ -222,6 +242,18 @@ export class InvalidURL extends TrunklineError {
   static override readonly brand: string = "InvalidURL";
   constructor(message: string) {
     super(message, "INVALID_URL");
+  }
+}
+
+/** Several cookies have the name that was asked for. */
+export class CookieConflict extends TrunklineError {
+  static override readonly brand: string = "CookieConflict";
+  constructor(name: string, found: readonly { readonly domain: string; readonly path: string }[]) {
+    const places = found.map(({ domain, path }) => `${domain}${path}`).join(", ");
+    super(
+      `${found.length} cookies are called ${JSON.stringify(name)}: ${places}. Say which one by its domain and path.`,
+      "COOKIE_CONFLICT",
+    );
   }
 }
 

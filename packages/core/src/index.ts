@@ -1,4 +1,8 @@
-export type { BodyOptions, Content, FormFields, FormValue } from "./bodies/encode.ts";
+export type { Content } from "./bodies/content.ts";
+export type { BodyOptions } from "./bodies/encode.ts";
+export type { ServerSentEvent } from "./bodies/event-parser.ts";
+export type { FileInput, FileParts, FileTuple, Files } from "./bodies/file-field.ts";
+export type { FormFields, FormValue } from "./bodies/form-fields.ts";
 export { Client, type RequestCallOptions } from "./client/client.ts";
 export type { MountOptions } from "./client/mounts.ts";
 export type { SendingOptions } from "./client/sending.ts";
@@ -8,6 +12,7 @@ export {
   CloseError,
   ConnectError,
   ConnectTimeout,
+  CookieConflict,
   DecodingError,
   HTTPError,
   HTTPStatusError,
@@ -25,6 +30,8 @@ export {
   type RequestErrorDetails,
   RequestNotRead,
   ResponseNotRead,
+  ResponseTooLarge,
+  SchemaError,
   StreamClosed,
   StreamConsumed,
   StreamError,
@@ -40,11 +47,29 @@ export type { Auth, AuthFlow, AuthInput } from "./exchange/auth/auth.ts";
 export { BasicAuth } from "./exchange/auth/basic.ts";
 export { BearerAuth } from "./exchange/auth/bearer.ts";
 export type { EventHooks, RequestHook, ResponseHook } from "./exchange/hooks.ts";
+export type { Cookie, CookiePolicy } from "./models/cookie.ts";
+export {
+  Cookies,
+  type CookieInput,
+  type CookieJar,
+  type CookieScope,
+  type CookiesInput,
+  type CookiesOptions,
+} from "./models/cookies.ts";
+export type { HeaderEncoding, HeaderFields, HeaderText } from "./models/header-fields.ts";
 export { Headers, type HeadersInput } from "./models/headers.ts";
+export { Limits, type LimitsOptions } from "./models/limits.ts";
 export type { Origin } from "./models/origin.ts";
+export { Proxy, type ProxyOptions } from "./models/proxy.ts";
 export { QueryParams, type QueryParamsInput, type QueryValue } from "./models/query-params.ts";
-export { Request, type RequestOptions } from "./models/request.ts";
-export { Response, type ResponseContext } from "./models/response.ts";
+export type { Link } from "./models/links.ts";
+export type { DefaultEncoding } from "./models/received-response.ts";
+export { Request, type RequestChanges, type RequestOptions } from "./models/request.ts";
+export { Response, type ResponseOptions } from "./models/response.ts";
+export type { ChunkOptions, JsonReviver } from "./models/response-body.ts";
+export type { SchemaIssue, StandardSchema, SyncStandardSchema } from "./models/schema.ts";
+export { type CodeName, type Codes, codes, reasonPhrase as getReasonPhrase } from "./models/status-codes.ts";
 export { Timeout, type TimeoutInput, type TimeoutPhase } from "./models/timeout.ts";
-export { URL, type UrlChanges, type UrlInput } from "./models/url.ts";
+export { URL, type UrlInput } from "./models/url.ts";
+export type { UrlChanges } from "./models/url-changes.ts";
 export { version } from "./version.ts";

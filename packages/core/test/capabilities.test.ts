@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Capability, SyncTransport, Transport } from "@trunkline/transport";
 import { expect, test } from "vitest";
 import { Client, Request, SyncClient, UnsupportedProtocol } from "../src/index.ts";
-import { all, both, scripted, thrownBy } from "./both.ts";
+import { both, scripted, thrownBy } from "./both.ts";
 import { everything, ScriptedTransport } from "./scripted-transport.ts";
 
 test("a transport of another kind is refused with what to do", async () => {
@@ -118,29 +118,4 @@ both("a transport with the words gets what the others are refused", async ({ cli
   ).toBe("data: 1");
   expect((await client({ transport: following }).get("http://h/")).text()).toBe("end");
   expect((await client({ transport: following }).get("http://h/", { followRedirects: true })).text()).toBe("end");
-});
-
-both("an encoded body is refused unless the transport has decoded it, or none came", async ({ client, raw }) => {
-  const encoded = { headers: ["Content-Encoding", "gzip"], body: "bytes" };
-  const plain = client({ transport: scripted(() => encoded) });
-
-  expect(await thrownBy(() => plain.get("http://h/"))).toMatchObject({ name: "DecodingError", code: "DECODING" });
-  expect(Buffer.concat(await all(raw(await plain.stream("GET", "http://h/")))).toString()).toBe("bytes");
-  const decoding = client({ transport: new ScriptedTransport(() => encoded, [...everything, "decodes-content"]) });
-  expect((await decoding.get("http://h/")).text()).toBe("bytes");
-  for (const [method, status, length] of [
-    ["HEAD", 200, "5"],
-    ["GET", 304, "5"],
-    ["GET", 204, "0"],
-    ["GET", 200, "0"],
-  ] as const) {
-    const empty = client({
-      transport: scripted(() => ({ status, headers: ["Content-Encoding", "gzip", "Content-Length", length] })),
-    });
-    expect([method, status, (await empty.request(method, "http://h/")).text()]).toEqual([method, status, ""]);
-  }
-  for (const coding of ["", " ", "identity", "Identity"]) {
-    const identity = client({ transport: scripted(() => ({ headers: ["Content-Encoding", coding], body: "x" })) });
-    expect((await identity.get("http://h/")).text()).toBe("x");
-  }
 });

@@ -3,6 +3,7 @@ import { TransportFailure } from "@trunkline/transport";
 import { raised } from "../src/errors.ts";
 import { type AnyTransportResponse, exchange, type ExchangePolicy } from "../src/exchange/exchange.ts";
 import type { Operation } from "../src/exchange/flow.ts";
+import { ReceivedResponse } from "../src/models/received-response.ts";
 import { Request } from "../src/models/request.ts";
 import { Response } from "../src/models/response.ts";
 
@@ -15,13 +16,7 @@ const defaults: ExchangePolicy = {
   responseHooks: [],
   stream: false,
   received: (record, request) =>
-    new Response(record, {
-      request,
-      started: 0,
-      defaultEncoding: "utf-8",
-      isDecoded: false,
-      raise: (thrown) => thrown,
-    }),
+    new Response(record.status, new ReceivedResponse(record, request, 0, "utf-8", false, (thrown) => thrown)),
   failed: raised,
 };
 

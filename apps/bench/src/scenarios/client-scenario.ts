@@ -12,6 +12,8 @@ export function clientScenario(description: Description, inFlight: number): Scen
   const subject = (make: () => BenchClient) => (origin: string) => clientSubject(make(), origin, inFlight);
   return {
     ...description,
+    group: "clients",
+    unit: "request",
     usesServer: true,
     rows: {
       "undici.request": subject(undiciRequest),
@@ -22,6 +24,7 @@ export function clientScenario(description: Description, inFlight: number): Scen
     baseline: "undici.request",
     comparison: "ratio",
     measuresHeap: false,
+    measuresGrowth: false,
   };
 }
 

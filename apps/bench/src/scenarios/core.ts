@@ -8,6 +8,8 @@ import type { Scenario, Subject } from "./scenario.ts";
 /** What the client itself costs: everything but the transport, which answers at once, and the parsing of the JSON. */
 export const core: Scenario = {
   name: "core",
+  group: "clients",
+  unit: "request",
   title: "Client over a transport that answers at once",
   usesServer: false,
   rows: {
@@ -23,6 +25,7 @@ export const core: Scenario = {
   rounds: 100,
   warmUp: 60_000,
   measuresHeap: true,
+  measuresGrowth: false,
 };
 
 const constantUrl = "http://127.0.0.1:8080/users/1";

@@ -1,8 +1,23 @@
 import { concurrentGets } from "./concurrent-gets.ts";
 import { core } from "./core.ts";
 import type { Scenario } from "./scenario.ts";
+import { eventStreams } from "./event-streams.ts";
+import { headerIndex } from "./header-index.ts";
+import { jsonLines } from "./json-lines.ts";
+import { queryEncode } from "./query-encode.ts";
 import { sequentialGets } from "./sequential-gets.ts";
 import { singleGet } from "./single-get.ts";
+import { urlParse } from "./url-parse.ts";
 
 /** In the order they are run and shown. */
-export const scenarios: readonly Scenario[] = [singleGet, sequentialGets, concurrentGets, core];
+export const scenarios: readonly Scenario[] = [
+  singleGet,
+  sequentialGets,
+  concurrentGets,
+  core,
+  urlParse,
+  headerIndex,
+  queryEncode,
+  eventStreams,
+  jsonLines,
+];

@@ -4,20 +4,27 @@ const encoder = new TextEncoder();
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const ascii = /^[\0-\u007f]*$/;
 
-/** Text as the bytes of its UTF-8, one character each; ASCII is itself. */
-export function toByteString(text: string): string {
-  if (ascii.test(text)) return text;
-  let bytes = "";
-  for (const byte of encoder.encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
 }
 
-/** The text that the bytes are: UTF-8 where they can be, else ISO-8859-1. */
-export function fromByteString(bytes: string): string {
-  if (ascii.test(bytes)) return bytes;
+/** Text as the bytes of its UTF-8, one character each; ASCII is itself. */
+export function toByteString(text: string): string {
+  return isAscii(text) ? text : byteStringOf(encoder.encode(text));
+}
+
+export function byteStringOf(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** The text that the bytes are as UTF-8; `null` where they are none. */
+export function fromByteString(bytes: string): string | null {
+  if (isAscii(bytes)) return bytes;
   try {
     return strictUtf8.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
   } catch {
-    return bytes;
+    return null;
   }
 }

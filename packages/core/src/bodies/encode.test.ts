@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type BodyOptions, encodeBody, type FormFields } from "./encode.ts";
+import { type BodyOptions, encodeBody } from "./encode.ts";
+import type { FormFields } from "./form-fields.ts";
 import { StreamedContent } from "./replay.ts";
 
 function encoded(options: BodyOptions): [text: string | null, headers: readonly string[]] {
@@ -57,6 +58,7 @@ test("text and bytes are sent as they are, with no type", { tags: ["F010"] }, ()
   expect(encoded({ content: "é" })).toEqual(["é", ["Content-Length", "2"]]);
   expect(encodeBody({ content: bytes }).body).toBe(bytes);
   expect(encodeBody({ content: bytes.buffer })).toEqual({ body: bytes, headers: ["Content-Length", "2"] });
+  expect(encodeBody({ content: new DataView(bytes.buffer, 1) }).body).toEqual(Uint8Array.of(255));
 });
 
 test("an empty body is none", () => {
@@ -83,6 +85,6 @@ test("a stream is sent in chunks", { tags: ["F010"] }, () => {
 
 test("two bodies at once are refused, and so is what is none", () => {
   expect(() => encodeBody({ content: "a", json: null })).toThrow(/one of content, data and json/);
-  for (const content of [1, {}, true, new DataView(new ArrayBuffer(1)), null])
+  for (const content of [1, {}, true, Symbol("s"), new Map(), null])
     expect(() => encodeBody({ content: content as unknown as string })).toThrow(/content is text/);
 });

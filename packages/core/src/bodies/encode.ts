@@ -1,71 +1,66 @@
-import { formEncode } from "./form-encode.ts";
-import { type Chunks, StreamedContent } from "./replay.ts";
+import { type Content, encodeContent, type EncodedBody, encodeText, isBlob, noBody, tagOf } from "./content.ts";
+import { type Files, filesOf } from "./file-field.ts";
+import { encodeForm, fieldsOf, type FormFields } from "./form-fields.ts";
+import { encodeMultipart } from "./multipart.ts";
 
-/** Sent as it is. A function is called for each sending, so that a redirect or a retry can send it again. */
-export type Content = string | Uint8Array | ArrayBuffer | Chunks | (() => Chunks);
-
-export type FormValue = string | number | boolean | bigint | null | undefined;
-export type FormFields = Readonly<Record<string, FormValue | readonly FormValue[]>>;
-
-/** At most one of the three. */
+/** One body: content, json, or data and files. */
 export interface BodyOptions {
-  /** Text (as UTF-8), bytes, or a stream of bytes. */
-  readonly content?: Content | undefined;
-  /** Fields of a form, sent as `application/x-www-form-urlencoded`. */
+  /** Text (as UTF-8), bytes, a stream of bytes, or a form of the platform's. */
+  readonly content?: Content | URLSearchParams | FormData | undefined;
+  /** Fields of a form, sent as `application/x-www-form-urlencoded`, or beside `files` as `multipart/form-data`. */
   readonly data?: FormFields | undefined;
+  /** Sent as `multipart/form-data`. */
+  readonly files?: Files | undefined;
   /** Any value JSON can hold; `null` is sent, `undefined` is not. NaN, Infinity, BigInt and functions are refused. */
   readonly json?: unknown;
 }
 
-export interface EncodedBody {
-  readonly body: Uint8Array | StreamedContent | null;
-  /** Flat, in wire order: length or framing first, then the type. */
-  readonly headers: readonly string[];
+const noType = (): null => null;
+
+/** Bytes or a stream, and the headers that describe them. The Content-Type that the caller gave may name the boundary of a multipart body. */
+export function encodeBody(options: BodyOptions, contentType: () => string | null = noType): EncodedBody {
+  const { content, data, files, json } = options;
+  if (content === undefined && data === undefined && files === undefined && json === undefined) return noBody;
+  if (data !== undefined && isContent(data)) return encodeBody({ ...options, data: undefined, content: data });
+  const fields = data === undefined ? [] : fieldsOf(data);
+  const attached = files === undefined ? [] : filesOf(files);
+  const isForm = fields.length > 0 || attached.length > 0;
+  if (Number(content !== undefined) + Number(isForm) + Number(json !== undefined) > 1)
+    throw new TypeError("A request has one body: pass one of content, data and json; files go with data.");
+  if (content !== undefined) return encodeAny(content, contentType);
+  if (attached.length > 0 || isFormData(data)) return encodeMultipart(fields, attached, contentType());
+  return json === undefined ? encodeForm(fields) : encodeText(jsonText(json), "application/json");
 }
 
-const encoder = new TextEncoder();
-const empty: EncodedBody = { body: null, headers: [] };
-
-/** Bytes or a stream, and the headers that describe them. */
-export function encodeBody(options: BodyOptions): EncodedBody {
-  const { content, data, json } = options;
-  const given = [content, data, json].filter((body) => body !== undefined).length;
-  if (given === 0) return empty;
-  if (given > 1) throw new TypeError("A request has one body: pass one of content, data and json.");
-  if (content !== undefined) return encodeContent(content);
-  if (data !== undefined) return described(encoder.encode(formText(data)), "application/x-www-form-urlencoded");
-  return described(encoder.encode(jsonText(json)), "application/json");
+/** The same for a response: of content, text, html and json the first that is given. */
+export function encodeResponse(options: {
+  readonly content?: BodyOptions["content"];
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  readonly json?: unknown;
+}): EncodedBody {
+  const { content, text, html, json } = options;
+  if (content !== undefined) return encodeAny(content, noType);
+  if (text !== undefined) return encodeText(text, "text/plain; charset=utf-8");
+  if (html !== undefined) return encodeText(html, "text/html; charset=utf-8");
+  return json === undefined ? noBody : encodeText(jsonText(json), "application/json");
 }
 
-function encodeContent(content: Content): EncodedBody {
-  if (typeof content === "string") return described(encoder.encode(content));
-  if (content instanceof Uint8Array) return described(content);
-  if (content instanceof ArrayBuffer) return described(new Uint8Array(content));
-  if (typeof content === "function" || (typeof content === "object" && content !== null && isIterable(content)))
-    return { body: new StreamedContent(content), headers: ["Transfer-Encoding", "chunked"] };
-  throw new TypeError(
-    `content is text, bytes, an iterable of bytes or a function that returns one, not ${typeof content}. For an object pass json or data.`,
-  );
+function encodeAny(content: NonNullable<BodyOptions["content"]>, contentType: () => string | null): EncodedBody {
+  if (isFormData(content)) return encodeMultipart(fieldsOf(content), [], contentType());
+  if (tagOf(content) === "URLSearchParams") return encodeForm(fieldsOf(content as URLSearchParams));
+  return encodeContent(content as Content);
 }
 
-function described(body: Uint8Array, type?: string): EncodedBody {
-  if (body.length === 0) return empty;
-  const length = ["Content-Length", String(body.length)];
-  return { body, headers: type === undefined ? length : [...length, "Content-Type", type] };
+function isFormData(value: unknown): value is FormData {
+  return tagOf(value) === "FormData";
 }
 
-function isIterable(value: object): value is Chunks {
-  return Symbol.iterator in value || Symbol.asyncIterator in value;
-}
-
-function formText(fields: FormFields): string {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    const values: readonly FormValue[] = Array.isArray(value) ? (value as readonly FormValue[]) : [value as FormValue];
-    for (const each of values)
-      if (each !== undefined) pairs.push(`${formEncode(name)}=${formEncode(each === null ? "" : String(each))}`);
-  }
-  return pairs.join("&");
+// As httpx, which takes what is no form for content, and would rather not; hence it is not in the types.
+function isContent(data: unknown): data is Content {
+  if (typeof data !== "object" || data === null) return true;
+  const isMade = "next" in data || "getReader" in data || "pipe" in data || Symbol.asyncIterator in data;
+  return isMade || ArrayBuffer.isView(data) || data instanceof ArrayBuffer || isBlob(data);
 }
 
 /** Compact JSON; what JSON cannot hold is refused rather than silently turned into `null` or left out. */

@@ -1,4 +1,4 @@
-import { LineSplitter } from "./lines.ts";
+import type { Splitter } from "./rechunk.ts";
 import type { StreamingDecoder } from "./text.ts";
 
 /** Chunks as text, a character cut between two of them whole. */
@@ -26,15 +26,20 @@ export function* textOfSync(
   if (rest !== "") yield rest;
 }
 
-export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
-  const splitter = new LineSplitter();
-  for await (const text of texts) yield* splitter.push(text);
+/** Pieces cut anew. */
+export async function* split<Input, Output>(
+  pieces: AsyncIterable<Input>,
+  splitter: Splitter<Input, Output>,
+): AsyncGenerator<Output, void, undefined> {
+  for await (const piece of pieces) yield* splitter.push(piece);
   yield* splitter.end();
 }
 
-export function* linesOfSync(texts: Iterable<string>): Generator<string, void, undefined> {
-  const splitter = new LineSplitter();
-  for (const text of texts) yield* splitter.push(text);
+export function* splitSync<Input, Output>(
+  pieces: Iterable<Input>,
+  splitter: Splitter<Input, Output>,
+): Generator<Output, void, undefined> {
+  for (const piece of pieces) yield* splitter.push(piece);
   yield* splitter.end();
 }
 

@@ -22,6 +22,10 @@ export class ReceivedBody {
     return this.endedAt !== null;
   }
 
+  get isAsynchronous(): boolean {
+    return isAsynchronous(this.#stream);
+  }
+
   /** Everything in one step; no promise where the transport needs none. */
   readAll(): Uint8Array | Promise<Uint8Array> {
     const stream = this.#asynchronous();

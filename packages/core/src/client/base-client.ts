@@ -24,11 +24,15 @@ export abstract class BaseClient<
   protected readonly slots: OriginSlots<AnyTransport>;
   #isClosed = false;
 
-  constructor(options: BaseClientOptions<AnyTransport>, prepare: (transport: AnyTransport) => AnyTransport) {
+  constructor(
+    options: BaseClientOptions<AnyTransport>,
+    acceptEncoding: string,
+    prepare: (transport: AnyTransport) => AnyTransport,
+  ) {
     super();
     const { transport, mounts } = options ?? {};
     this.mounts = new Mounts(transport, mounts, prepare);
-    this.settings = new Settings(options);
+    this.settings = new Settings(options, acceptEncoding);
     this.slots = new OriginSlots(this.settings, this.mounts);
   }
 

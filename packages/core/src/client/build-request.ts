@@ -2,7 +2,6 @@ import type { RequestExtensions } from "@trunkline/transport";
 import { encodeBody } from "../bodies/encode.ts";
 import { Headers } from "../models/headers.ts";
 import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../models/request.ts";
-import { QueryParams } from "../models/query-params.ts";
 import { Timeout } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
 import type { OriginSlots } from "./origin-slots.ts";
@@ -21,7 +20,10 @@ export function buildRequest(
   const method = methodFrom(typedMethod);
   const target = mergedUrl(settings, url, options);
   const extensions = mergedExtensions(settings, options);
-  const encoded = encodeBody(options);
+  const encoded = encodeBody(
+    options,
+    () => new Headers(options.headers ?? []).get("content-type") ?? settings.headers.get("content-type"),
+  );
   // A plain request has the headers that every plain request to this origin has: one list serves them all.
   if (options.headers === undefined && encoded.body === null && !expectsBody.has(method) && target.isAbsolute)
     return new Request(method, target, new AssembledRequest(slots.slot(target.origin).headers, null, extensions));
@@ -32,19 +34,28 @@ export function buildRequest(
 }
 
 function mergedUrl({ baseUrl, params, mergeParams }: Settings, input: UrlInput, options: CallOptions): URL {
-  const given = input instanceof URL ? input : new URL(input);
-  const url = baseUrl === null || given.isAbsolute ? given : appended(baseUrl, given);
+  const url = baseUrl === null ? asUrl(input) : appended(baseUrl, input);
   if (options.params === undefined && params.size === 0) return url;
   const merged = options.params === undefined ? params : params.merge(options.params);
   if (merged.size === 0) return url;
   const keepsQuery = options.mergeParams ?? mergeParams;
-  return url.copyWith({ params: keepsQuery ? new QueryParams(url.query).merge(merged) : merged });
+  return url.copyWith({ params: keepsQuery ? url.params.merge(merged) : merged });
 }
 
+// What holds a ":" may have a scheme, what begins with "//" a host: they are parsed to see, and so is what is refused.
+const targetAlone = /^(?!\/\/)[^:#\u0000-\u001f\u007f]*$/;
+
 /** Path after path, as httpx: "/v2" and "/users" give "/v2/users", where RFC 3986 would give "/users". */
-function appended(base: URL, relative: URL): URL {
-  if (relative.scheme !== "" || relative.host !== "") return relative;
-  return new URL(`${base.href.split("#", 1)[0]}${relative.target.replace(/^\/+/, "")}`);
+function appended(base: URL, input: UrlInput): URL {
+  if (typeof input === "string" && targetAlone.test(input))
+    return base.copyWith({ target: base.target + input.replace(/^\//, "") });
+  const url = asUrl(input);
+  if (url.scheme !== "" || url.rawHost !== "") return url;
+  return base.copyWith({ target: base.target + url.target.replace(/^\/+/, "") });
+}
+
+function asUrl(input: UrlInput): URL {
+  return input instanceof URL ? input : new URL(input);
 }
 
 /** The client's own object, unless the call adds something. */

@@ -1,5 +1,6 @@
 import { stack, type Transport, type TransportResponse } from "@trunkline/transport";
 import { collected } from "../bodies/collect.ts";
+import { acceptEncoding } from "../bodies/decode.ts";
 import { sendable } from "../bodies/iterate.ts";
 import { StreamedContent } from "../bodies/replay.ts";
 import { exchange } from "../exchange/exchange.ts";
@@ -34,7 +35,9 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
   readonly #signal: AbortSignal | undefined;
 
   constructor(options: ClientOptions) {
-    super(options, (transport) => withMissingLimits(stack(checkTransport(transport), ...(options.layers ?? []))));
+    super(options, acceptEncoding, (transport) =>
+      withMissingLimits(stack(checkTransport(transport), ...(options.layers ?? []))),
+    );
     this.#signal = options.signal;
   }
 

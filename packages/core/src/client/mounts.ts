@@ -51,7 +51,7 @@ function mountFrom<AnyTransport>(pattern: string, transport: AnyTransport): Moun
     );
   const url = new URL(pattern);
   const scheme = url.scheme === "all" ? "" : url.scheme;
-  return { scheme, host: url.host === "*" ? "" : url.host, port: url.port, transport };
+  return { scheme, host: url.rawHost === "*" ? "" : url.rawHost, port: url.port, transport };
 }
 
 function bySpecificity(first: Mount<unknown>, second: Mount<unknown>): number {

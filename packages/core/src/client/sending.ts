@@ -9,6 +9,7 @@ import { raised } from "../errors.ts";
 import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
 import type { RequestHook, ResponseHook } from "../exchange/hooks.ts";
+import { ReceivedResponse } from "../models/received-response.ts";
 import type { Request } from "../models/request.ts";
 import { Response } from "../models/response.ts";
 import { refuseUnsupported } from "./capabilities.ts";
@@ -76,13 +77,13 @@ export class Sending<AnyTransport extends Transport | SyncTransport> implements 
   }
 
   received(record: AnyTransportResponse, request: Request): Response {
-    return new Response(record, {
-      request,
-      started: this.#started,
-      defaultEncoding: this.#settings.defaultEncoding,
-      isDecoded: this.#transport?.capabilities.has("decodes-content") ?? false,
-      raise: (thrown) => this.failed(thrown, request),
-    });
+    const { defaultEncoding, maxDecodedBytes } = this.#settings;
+    const isDecoded = this.#transport?.capabilities.has("decodes-content") ?? false;
+    const raise = (thrown: unknown): unknown => this.failed(thrown, request);
+    return new Response(
+      record.status,
+      new ReceivedResponse(record, request, this.#started, defaultEncoding, isDecoded, raise, maxDecodedBytes),
+    );
   }
 
   /** Whoever aborts is told his own reason, as by `fetch`. */

@@ -3,8 +3,10 @@ import { type Auth, authFrom, type AuthInput } from "../exchange/auth/auth.ts";
 import type { EventHooks } from "../exchange/hooks.ts";
 import { Headers, type HeadersInput } from "../models/headers.ts";
 import { QueryParams, type QueryParamsInput } from "../models/query-params.ts";
+import type { DefaultEncoding } from "../models/received-response.ts";
 import { defaultTimeout, Timeout, type TimeoutInput } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
+import { defaultMaxDecodedBytes } from "../bodies/decode.ts";
 import type { BodyOptions } from "../bodies/encode.ts";
 import { version } from "../version.ts";
 import type { MountOptions } from "./mounts.ts";
@@ -23,8 +25,10 @@ export interface SettingsOptions {
   /** 20 by default. */
   readonly maxRedirects?: number;
   readonly eventHooks?: EventHooks;
-  /** For texts whose Content-Type names no charset; "utf-8" by default. */
-  readonly defaultEncoding?: string;
+  /** For texts whose Content-Type names no charset: a label, or a function that finds one in the body; "utf-8" by default. */
+  readonly defaultEncoding?: DefaultEncoding;
+  /** How large a body may become when its Content-Encoding is undone, in bytes: 1 GiB by default. More is `ResponseTooLarge`. */
+  readonly maxDecodedBytes?: number;
   /** Params are added to a URL's own query instead of replacing it. False by default, as in httpx. */
   readonly mergeParams?: boolean;
   /** Names of headers that must not follow a redirect to another origin, besides Authorization, Proxy-Authorization and Cookie. */
@@ -74,14 +78,16 @@ export class Settings {
   readonly followRedirects: boolean;
   readonly maxRedirects: number;
   readonly eventHooks: Required<EventHooks>;
-  readonly defaultEncoding: string;
+  readonly defaultEncoding: DefaultEncoding;
+  readonly maxDecodedBytes: number;
   readonly mergeParams: boolean;
   readonly sensitiveHeaders: readonly string[];
 
-  constructor(options: SettingsOptions) {
+  /** `acceptEncoding` names what this client can decode. */
+  constructor(options: SettingsOptions, acceptEncoding: string) {
     this.baseUrl = options.baseUrl === undefined ? null : baseUrlFrom(options.baseUrl);
     this.params = new QueryParams(options.params);
-    this.headers = new Headers(defaultHeaders);
+    this.headers = new Headers(defaultHeaders(acceptEncoding));
     if (options.headers !== undefined) this.headers.update(options.headers);
     this.auth = authFrom(options.auth ?? null);
     this.timeout = new Timeout(
@@ -96,18 +102,22 @@ export class Settings {
       response: [...(options.eventHooks?.response ?? [])],
     };
     this.defaultEncoding = options.defaultEncoding ?? "utf-8";
+    this.maxDecodedBytes = options.maxDecodedBytes ?? defaultMaxDecodedBytes;
+    if (!(this.maxDecodedBytes >= 0))
+      throw new TypeError(`maxDecodedBytes is a number of bytes, 0 or more, not ${String(this.maxDecodedBytes)}.`);
     this.mergeParams = options.mergeParams ?? false;
     this.sensitiveHeaders = (options.sensitiveHeaders ?? []).map((name) => name.toLowerCase());
   }
 }
 
-// Accept-Encoding names what can be decoded: nothing, until decoders are here.
-const defaultHeaders: readonly (readonly [string, string])[] = [
-  ["Accept", "*/*"],
-  ["Accept-Encoding", "identity"],
-  ["Connection", "keep-alive"],
-  ["User-Agent", `trunkline/${version}`],
-];
+function defaultHeaders(acceptEncoding: string): readonly (readonly [string, string])[] {
+  return [
+    ["Accept", "*/*"],
+    ["Accept-Encoding", acceptEncoding],
+    ["Connection", "keep-alive"],
+    ["User-Agent", `trunkline/${version}`],
+  ];
+}
 
 /** A base ends in "/", so that what is appended cannot run into its host or its last segment. */
 function baseUrlFrom(input: UrlInput): URL {
@@ -115,5 +125,5 @@ function baseUrlFrom(input: UrlInput): URL {
   if (url.query !== "")
     throw new TypeError(`The baseUrl ${url} has a query, and no path can be appended to it. Pass the query as params.`);
   const path = url.target.replace("?", "");
-  return url.copyWith({ path: path.endsWith("/") ? path : `${path}/`, query: null });
+  return url.copyWith({ path: path.endsWith("/") ? path : `${path}/`, query: null, fragment: null });
 }

@@ -1,7 +1,8 @@
 import type { SyncTransport, TransportResponse, SyncByteStream } from "@trunkline/transport";
 import { joined } from "../bodies/collect.ts";
+import { syncAcceptEncoding } from "../bodies/decode.ts";
 import { sendableSync } from "../bodies/iterate.ts";
-import { type Chunks, StreamedContent } from "../bodies/replay.ts";
+import { StreamedContent, synchronous } from "../bodies/replay.ts";
 import { exchange } from "../exchange/exchange.ts";
 import { driveSync, isPromise, type Operation } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
@@ -30,7 +31,7 @@ export class SyncClient extends BaseClient<SyncTransport, CallOptions, Response>
   constructor(options: SyncClientOptions) {
     for (const name of asynchronousOnly)
       if (name in (options ?? {})) throw new TypeError(`A SyncClient has no "${name}"; the asynchronous Client does.`);
-    super(options, (transport) => withMissingSyncLimits(checkSyncTransport(transport)));
+    super(options, syncAcceptEncoding, (transport) => withMissingSyncLimits(checkSyncTransport(transport)));
   }
 
   /** Sends a request and reads the answer's body. A status of 400 or more is an answer too: see `raiseForStatus()`. */
@@ -109,11 +110,6 @@ function handed(request: Request, attempt: number, sending: Sending<SyncTranspor
   const record = sending.record(request, chunks, attempt);
   if (transport.capabilities.has("streams-request-body")) return transport.handleRequestSync(record);
   return transport.handleRequestSync(buffered(record, joined([...chunks])));
-}
-
-function synchronous(chunks: Chunks): Iterable<Uint8Array> {
-  if (Symbol.iterator in chunks) return chunks;
-  throw new TypeError("The request's body is asynchronous; a SyncClient cannot send it.");
 }
 
 function refusePromise(answer: unknown): unknown {

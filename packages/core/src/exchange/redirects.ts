@@ -1,7 +1,7 @@
 import { InvalidURL, RemoteProtocolError } from "../errors.ts";
 import { Headers } from "../models/headers.ts";
 import { withoutUserinfo } from "../models/parse-url.ts";
-import { type Request, requestLike } from "../models/request.ts";
+import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import { URL } from "../models/url.ts";
 
@@ -12,7 +12,7 @@ const framing = ["content-length", "transfer-encoding"] as const;
 
 /** The request that a redirect asks for; `null` where the response is none. RFC 9110 §15.4. */
 export function redirectFrom(response: Response, sensitiveHeaders: readonly string[]): Request | null {
-  if (!response.isRedirect) return null;
+  if (!response.hasRedirectLocation) return null;
   const { request } = response;
   const url = locationOf(response);
   const method = methodAfter(response.status, request.method);
@@ -22,9 +22,9 @@ export function redirectFrom(response: Response, sensitiveHeaders: readonly stri
     const names = isUpgrade(request.url, url) ? secrets.slice(1) : secrets;
     for (const name of [...names, ...sensitiveHeaders]) headers.delete(name);
   }
-  if (method === request.method) return requestLike(request, { url, headers });
+  if (method === request.method) return request.copyWith({ url, headers });
   for (const name of framing) headers.delete(name);
-  return requestLike(request, { method, url, headers, body: null });
+  return request.copyWith({ method, url, headers, body: null });
 }
 
 function locationOf(response: Response): URL {

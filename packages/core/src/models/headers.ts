@@ -1,15 +1,25 @@
 import type { RawHeaders } from "@trunkline/transport";
-import { fromByteString, toByteString } from "../bodies/byte-string.ts";
-import { LocalProtocolError } from "../errors.ts";
+import { fromByteString, isAscii } from "../bodies/byte-string.ts";
+import {
+  checkedEncoding,
+  checkedName,
+  checkedValue,
+  type HeaderEncoding,
+  type HeaderFields,
+  rawFrom,
+  shownFields,
+} from "./header-fields.ts";
+import { addToIndex, type HeaderIndex, headerIndex } from "./header-index.ts";
 import { inspectAs } from "./inspect.ts";
 
-export type HeadersInput =
-  | Headers
-  | globalThis.Headers
-  | Readonly<Record<string, string | readonly string[] | undefined>>
-  | Iterable<readonly [string, string]>;
+export type HeadersInput = Headers | HeaderFields;
 
 const secretNames: ReadonlySet<string> = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
+const noFields: HeaderFields = [];
+const noRaw: RawHeaders = [];
+const nowhere: readonly number[] = [];
+// Shorter lists are searched through faster than an index of them is made.
+const shortList = 64;
 
 /**
  * Header fields in wire order, their case and repetitions kept; names are found whatever their case.
@@ -24,45 +34,65 @@ const secretNames: ReadonlySet<string> = new Set(["authorization", "proxy-author
  */
 export class Headers implements Iterable<[string, string]> {
   static {
-    inspectAs(this, (headers) => `Headers(${headers.toString()})`);
+    inspectAs(this, (headers) => headers.toString());
   }
 
   #raw: string[] | RawHeaders;
   // A list that others share is copied by the first change.
   #isShared: boolean;
+  #index: HeaderIndex | null = null;
+  // In a long list a deleted field leaves a hole, a name that is empty, until somebody looks at the whole.
+  #holes = 0;
+  #encoding: HeaderEncoding | null;
+  #detected: HeaderEncoding | null = null;
 
-  constructor(input: HeadersInput = []) {
-    this.#isShared = input instanceof Headers;
-    this.#raw = input instanceof Headers ? input.#raw : rawFrom(input);
+  /** `encoding` is what text beyond ASCII is written in, UTF-8 by default, and what `encoding` says from then on. */
+  constructor(input: HeadersInput = noFields, { encoding }: { readonly encoding?: HeaderEncoding } = {}) {
+    this.#encoding = encoding === undefined ? null : checkedEncoding(encoding);
     if (input instanceof Headers) input.#isShared = true;
+    this.#isShared = input instanceof Headers || input === noFields;
+    this.#raw = input instanceof Headers ? input.raw : input === noFields ? noRaw : rawFrom(input, encoding ?? "utf-8");
   }
 
   /** A view of a flat list as a transport has it; nothing is parsed or copied until somebody asks. */
   static fromRaw(raw: RawHeaders): Headers {
     const headers = new Headers();
     headers.#raw = raw;
-    headers.#isShared = true;
     return headers;
   }
 
   /** The flat list, name after value, byte for byte. Not to be changed. */
   get raw(): RawHeaders {
+    if (this.#holes > 0) this.#keep(() => true);
     return this.#raw;
+  }
+
+  /** What bytes beyond ASCII are read as: what was set, else "utf-8" where every value is that, else "iso-8859-1". */
+  get encoding(): HeaderEncoding {
+    return this.#encoding ?? (this.#detected ??= detected(this.#raw));
+  }
+
+  set encoding(encoding: HeaderEncoding) {
+    this.#encoding = checkedEncoding(encoding);
   }
 
   /** The values of a name joined by ", ", or `null` where there is none. */
   get(name: string): string | null {
-    const values = this.getAll(name);
-    return values.length === 0 ? null : values.join(", ");
+    const positions = this.#positions(name);
+    if (positions.length === 0) return null;
+    if (positions.length === 1) return this.#valueAt(positions[0]!);
+    return positions.map((at) => this.#valueAt(at)).join(", ");
   }
 
   /** Each value of a name, in order. */
   getAll(name: string): string[] {
-    const values: string[] = [];
-    const key = name.toLowerCase();
-    for (let at = 0; at < this.#raw.length; at += 2)
-      if (isNamed(this.#raw[at]!, key)) values.push(fromByteString(this.#raw[at + 1]!));
-    return values;
+    return this.#positions(name).map((at) => this.#valueAt(at));
+  }
+
+  /** As `getAll`; with `splitCommas` also what a single value lists. */
+  getList(name: string, { splitCommas = false }: { readonly splitCommas?: boolean } = {}): string[] {
+    const values = this.getAll(name);
+    return splitCommas ? values.flatMap((value) => value.split(",").map((item) => item.trim())) : values;
   }
 
   getSetCookie(): string[] {
@@ -70,91 +100,165 @@ export class Headers implements Iterable<[string, string]> {
   }
 
   has(name: string): boolean {
-    return positionOf(this.#raw, name.toLowerCase(), 0) >= 0;
+    return this.#positions(name).length > 0;
   }
 
   /** Replaces every value of the name by this one, where the first stood. */
   set(name: string, value: string): void {
-    const key = checkedName(name).toLowerCase();
-    const bytes = checkedValue(name, value);
+    const bytes = checkedValue(checkedName(name), value, this.#encoding ?? "utf-8");
+    const positions = this.#positions(name);
+    const first = positions[0];
+    if (first === undefined) return this.#append(name, bytes);
     const raw = this.#own();
-    const first = positionOf(raw, key, 0);
-    if (first < 0) {
-      raw.push(name, bytes);
-      return;
-    }
     raw[first] = name;
     raw[first + 1] = bytes;
-    removeFrom(raw, key, first + 2);
+    if (positions.length === 1) return;
+    const key = name.toLowerCase();
+    this.#keep((at) => at === first || !isNamed(raw[at]!, key));
+  }
+
+  /** Sets the name unless it is there. The value that is there then. */
+  setDefault(name: string, value: string): string {
+    if (!this.has(name)) this.set(name, value);
+    return this.get(name) ?? value;
   }
 
   /** Adds a value; those that are there stay. */
   append(name: string, value: string): void {
-    const bytes = checkedValue(checkedName(name), value);
-    this.#own().push(name, bytes);
+    this.#append(name, checkedValue(checkedName(name), value, this.#encoding ?? "utf-8"));
   }
 
-  delete(name: string): void {
-    if (this.has(name)) removeFrom(this.#own(), name.toLowerCase(), 0);
+  /** Whether there was one. */
+  delete(name: string): boolean {
+    const positions = this.#positions(name);
+    if (positions.length === 0) return false;
+    const raw = this.#own();
+    const key = name.toLowerCase();
+    if (this.#index === null) this.#keep((at) => !isNamed(raw[at]!, key));
+    else {
+      for (const at of positions) raw[at] = raw[at + 1] = "";
+      this.#holes += positions.length;
+      this.#index.delete(key);
+    }
+    return true;
   }
 
   /** Replaces the names of the other, keeping its repetitions; they move to the end. */
   update(other: HeadersInput): void {
-    const added = new Headers(other).#raw;
+    const added = new Headers(other).raw;
+    const names = new Set<string>();
+    for (let at = 0; at < added.length; at += 2) names.add(added[at]!.toLowerCase());
     const raw = this.#own();
-    for (let at = 0; at < added.length; at += 2) removeFrom(raw, added[at]!.toLowerCase(), 0);
-    raw.push(...added);
+    this.#keep((at) => !names.has(raw[at]!.toLowerCase()));
+    for (const text of added) raw.push(text);
+  }
+
+  copy(): Headers {
+    return new Headers(this, { encoding: this.encoding });
   }
 
   /** How many fields there are, repetitions counted. */
   get size(): number {
-    return this.#raw.length / 2;
+    return this.#raw.length / 2 - this.#holes;
   }
 
   /** Every field as it is on the wire. */
   *pairs(): Generator<[name: string, value: string]> {
-    for (let at = 0; at < this.#raw.length; at += 2) yield [this.#raw[at]!, fromByteString(this.#raw[at + 1]!)];
+    const { raw } = this;
+    for (let at = 0; at < raw.length; at += 2) yield [raw[at]!, this.#valueAt(at)];
   }
 
-  *keys(): Generator<string> {
-    for (const [name] of this) yield name;
+  keys(): MapIterator<string> {
+    return this.#joined().keys();
   }
 
-  *values(): Generator<string> {
-    for (const [, value] of this) yield value;
+  values(): MapIterator<string> {
+    return this.#joined().values();
   }
 
-  entries(): IterableIterator<[string, string]> {
-    return this[Symbol.iterator]();
+  entries(): MapIterator<[string, string]> {
+    return this.#joined().entries();
   }
 
   [Symbol.iterator](): MapIterator<[string, string]> {
+    return this.#joined().entries();
+  }
+
+  /** The same fields, whatever their order and the case of their names. False for what is no headers. */
+  equals(other: unknown): boolean {
+    if (typeof other !== "object" || other === null) return false;
+    return sortedText(this.raw) === sortedText(new Headers(other as HeadersInput).raw);
+  }
+
+  /** For logs: secrets masked. */
+  toJSON(): Record<string, string> {
+    return Object.fromEntries([...this].map(([name, value]) => [name, masked(name, value)]));
+  }
+
+  /** As it could be written in code: an object, or pairs where a name is repeated. Secrets are masked. */
+  toString(): string {
+    const pairs = Array.from(this.pairs(), ([name, value]) => {
+      const key = name.toLowerCase();
+      return [key, masked(key, value)] as const;
+    });
+    const encoding = this.encoding === "ascii" ? "" : `, { encoding: "${this.encoding}" }`;
+    return `Headers(${shownFields(pairs)}${encoding})`;
+  }
+
+  #joined(): Map<string, string> {
     const joined = new Map<string, string>();
     for (const [name, value] of this.pairs()) {
       const key = name.toLowerCase();
       const present = joined.get(key);
       joined.set(key, present === undefined ? value : `${present}, ${value}`);
     }
-    return joined.entries();
+    return joined;
   }
 
-  /** The same fields, whatever their order and the case of their names. */
-  equals(other: HeadersInput): boolean {
-    const sorted = (headers: Headers): string =>
-      JSON.stringify([...headers.pairs()].map(([name, value]) => `${name.toLowerCase()}: ${value}`).toSorted());
-    return sorted(this) === sorted(new Headers(other));
+  #positions(name: string): readonly number[] {
+    const raw = this.#raw;
+    const key = name.toLowerCase();
+    if (raw.length > shortList) return (this.#index ??= headerIndex(raw)).get(key) ?? nowhere;
+    let positions = nowhere as number[];
+    for (let at = 0; at < raw.length; at += 2) {
+      if (!isNamed(raw[at]!, key)) continue;
+      if (positions === nowhere) positions = [at];
+      else positions.push(at);
+    }
+    return positions;
   }
 
-  /** For logs: secrets masked. */
-  toJSON(): Record<string, string> {
-    return Object.fromEntries([...this].map(([name, value]) => [name, secretNames.has(name) ? "[secure]" : value]));
+  #valueAt(at: number): string {
+    const bytes = this.#raw[at + 1]!;
+    if (isAscii(bytes)) return bytes;
+    if (this.encoding === "ascii") return bytes.replace(/[^\0-\u007f]/g, "\ufffd");
+    return this.encoding === "iso-8859-1" ? bytes : (fromByteString(bytes) ?? bytes);
   }
 
-  toString(): string {
-    return JSON.stringify(this);
+  #append(name: string, bytes: string): void {
+    const raw = this.#own();
+    const at = raw.push(name, bytes) - 2;
+    this.#detected = null;
+    if (this.#index !== null) addToIndex(this.#index, name, at);
+  }
+
+  /** Leaves the fields at the positions that pass. The list is this one's own by now. */
+  #keep(passes: (at: number) => boolean): void {
+    const raw = this.#own();
+    let kept = 0;
+    for (let at = 0; at < raw.length; at += 2) {
+      if (raw[at] === "" || !passes(at)) continue;
+      raw[kept] = raw[at]!;
+      raw[kept + 1] = raw[at + 1]!;
+      kept += 2;
+    }
+    raw.length = kept;
+    this.#holes = 0;
+    this.#index = null;
   }
 
   #own(): string[] {
+    this.#detected = null;
     if (this.#isShared) {
       this.#raw = copied(this.#raw);
       this.#isShared = false;
@@ -170,71 +274,26 @@ export function copied(raw: RawHeaders): string[] {
   return copy;
 }
 
-function rawFrom(input: Exclude<HeadersInput, Headers>): string[] {
-  const raw: string[] = [];
-  const add = (name: string, value: string): void => void raw.push(checkedName(name), checkedValue(name, value));
-  if (Symbol.iterator in input) for (const [name, value] of input) add(name, value);
-  else {
-    for (const [name, value] of Object.entries(input)) {
-      if (value === undefined) continue;
-      if (typeof value === "string") add(name, value);
-      else if (Array.isArray(value)) for (const each of value as readonly string[]) add(name, each);
-      else checkedValue(name, value as unknown as string);
-    }
-  }
-  return raw;
-}
-
-// RFC 9110 §5.1: a field name is a token. Good names are remembered, a bounded number of them.
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const goodNames = new Set<string>();
-const mostNames = 1000;
-
-function checkedName(name: string): string {
-  if (goodNames.has(name)) return name;
-  if (typeof name !== "string" || !token.test(name))
-    throw new LocalProtocolError(
-      `${JSON.stringify(name)} is no header name: letters, digits and !#$%&'*+-.^_\`|~ only.`,
-      {
-        code: "LOCAL_PROTOCOL",
-      },
-    );
-  if (goodNames.size >= mostNames) goodNames.clear();
-  goodNames.add(name);
-  return name;
-}
-
-// RFC 9110 §5.5: CR, LF and NUL in a value are how one request becomes two.
-const forbidden = /[\r\n\0]/;
-
-function checkedValue(name: string, value: string): string {
-  if (typeof value !== "string")
-    throw new TypeError(`The value of header ${JSON.stringify(name)} is text, not ${typeof value}.`);
-  const at = value.search(forbidden);
-  if (at >= 0)
-    throw new LocalProtocolError(
-      `The value of header ${JSON.stringify(name)} has ${JSON.stringify(value[at])} at position ${at}; a line break or NUL cannot be sent.`,
-      { code: "LOCAL_PROTOCOL" },
-    );
-  return toByteString(value);
-}
-
-function positionOf(raw: RawHeaders, lowerCaseName: string, from: number): number {
-  for (let at = from; at < raw.length; at += 2) if (isNamed(raw[at]!, lowerCaseName)) return at;
-  return -1;
-}
-
-function removeFrom(raw: string[], lowerCaseName: string, from: number): void {
-  let kept = from;
-  for (let at = from; at < raw.length; at += 2) {
-    if (isNamed(raw[at]!, lowerCaseName)) continue;
-    raw[kept] = raw[at]!;
-    raw[kept + 1] = raw[at + 1]!;
-    kept += 2;
-  }
-  raw.length = kept;
-}
-
 function isNamed(name: string, lowerCaseName: string): boolean {
   return name.length === lowerCaseName.length && (name === lowerCaseName || name.toLowerCase() === lowerCaseName);
+}
+
+function detected(raw: RawHeaders): HeaderEncoding {
+  let found: HeaderEncoding = "ascii";
+  for (const bytes of raw) {
+    if (isAscii(bytes)) continue;
+    if (fromByteString(bytes) === null) return "iso-8859-1";
+    found = "utf-8";
+  }
+  return found;
+}
+
+function sortedText(raw: RawHeaders): string {
+  const fields: string[] = [];
+  for (let at = 0; at < raw.length; at += 2) fields.push(`${raw[at]!.toLowerCase()}: ${raw[at + 1]}`);
+  return JSON.stringify(fields.toSorted());
+}
+
+function masked(lowerCaseName: string, value: string): string {
+  return secretNames.has(lowerCaseName) ? "[secure]" : value;
 }

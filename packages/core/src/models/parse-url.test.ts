@@ -69,21 +69,13 @@ test.for(["\0", "\n", "\r\n", "\t", "\u001b", "\u007f"])("%j is refused wherever
     expect(() => parseUrl(text)).toThrow(/unprintable/);
 });
 
-test.for(["bücher.example", "日本.jp", "ｅｘａｍｐｌｅ.org", "h\u200d.example"])(
-  "the host %s has to come as punycode",
-  (host) => {
-    expect(() => parseUrl(`http://${host}/`)).toThrow(/punycode/);
-  },
-);
+test.for(["☃.net", "h\u200d.example", "ｅｘａｍｐｌｅ.org"])("the host %s is no international name", (host) => {
+  expect(() => parseUrl(`http://${host}/`)).toThrow(InvalidURL);
+});
 
-test.for(["http:////h/p", "http:/.//h/p", "http://:80//h", "x://u@/..//h", "foo:////"])(
-  "%s keeps its meaning when printed, or is refused",
-  (text) => {
-    const parsed = answer(text);
-
-    expect(parsed === null || parsed.userinfo + parsed.host + String(parsed.port ?? "") !== "").toBe(true);
-  },
-);
+test("whatever stands before the last @ is userinfo, line separators too", () => {
+  expect(parseUrl("http://good.example\u2028@h/")).toMatchObject({ userinfo: "good.example%E2%80%A8", host: "h" });
+});
 
 test("65536 characters are a URL, one more is not", () => {
   const longest = "http://h/".padEnd(65_536, "a");
@@ -107,7 +99,7 @@ test.for([
   `http://${credentials}@h\u0000/`,
   `http://${credentials}@[x]/`,
   `http://${credentials}@1.2.3.400/`,
-  `http://${credentials}@é/`,
+  `http://${credentials}@☃/`,
   `http://${credentials}@h:x/`,
   `http://${credentials}/word@h/`,
   `http://${credentials}?@h/`,

@@ -5,7 +5,7 @@ const query = ' "#<>';
 const path = `${query}?\`{}`;
 const userinfo = `${path}/;=@[\\]^|`;
 
-export type EncodeSet = "fragment" | "query" | "path" | "userinfo" | "credential";
+export type EncodeSet = "fragment" | "query" | "path" | "userinfo" | "credential" | "host";
 
 const patterns: Readonly<Record<EncodeSet, RegExp>> = {
   fragment: escaping(fragment),
@@ -14,6 +14,7 @@ const patterns: Readonly<Record<EncodeSet, RegExp>> = {
   userinfo: escaping(userinfo),
   // A user name or password alone: the colon that parts them is escaped too.
   credential: escaping(`${userinfo}:`),
+  host: escaping(" #/:<>?@[]^"),
 };
 
 /** Escapes what the component cannot hold. Escapes that are there already stay as they are, also in their case. */

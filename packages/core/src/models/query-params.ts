@@ -1,5 +1,6 @@
 import { formEncode } from "../bodies/form-encode.ts";
 import { inspectAs } from "./inspect.ts";
+import { percentDecode } from "./percent.ts";
 
 /** One value of a parameter. `null` is sent as an empty value; `undefined` is not sent at all. */
 export type QueryValue = string | number | boolean | bigint | null | undefined;
@@ -9,7 +10,7 @@ export type QueryParamsInput =
   | QueryParams
   | URLSearchParams
   | Readonly<Record<string, QueryValue | readonly QueryValue[]>>
-  | Iterable<readonly [string, QueryValue]>;
+  | Iterable<readonly [name: string, value: QueryValue]>;
 
 /**
  * An immutable multi-map of query parameters, grouped by the first appearance of each name, as httpx has it.
@@ -26,10 +27,17 @@ export class QueryParams implements Iterable<[string, string]> {
     inspectAs(this, (params) => `QueryParams('${params}')`);
   }
 
-  readonly #values: ReadonlyMap<string, readonly string[]>;
+  #values: Values;
 
-  constructor(input: QueryParamsInput = "") {
-    this.#values = input instanceof QueryParams ? input.#values : grouped(pairsOf(input));
+  constructor(input: QueryParamsInput | null = "") {
+    this.#values = input instanceof QueryParams ? input.#values : valuesOf(input ?? "");
+    Object.freeze(this);
+  }
+
+  static #of(values: Values): QueryParams {
+    const params = new QueryParams();
+    params.#values = values;
+    return params;
   }
 
   /** The first value. */
@@ -50,27 +58,32 @@ export class QueryParams implements Iterable<[string, string]> {
     return this.#values.size;
   }
 
-  keys(): IterableIterator<string> {
+  keys(): MapIterator<string> {
     return this.#values.keys();
   }
 
-  /** Every pair, grouped by name. */
-  *[Symbol.iterator](): Generator<[string, string]> {
-    for (const [name, values] of this.#values) for (const value of values) yield [name, value];
+  /** The first value of each name. */
+  *values(): Generator<string> {
+    for (const texts of this.#values.values()) yield texts[0] ?? "";
   }
 
-  entries(): IterableIterator<[string, string]> {
+  /** Every pair, grouped by name. */
+  *[Symbol.iterator](): Generator<[name: string, value: string]> {
+    for (const [name, texts] of this.#values) for (const text of texts) yield [name, text];
+  }
+
+  entries(): Generator<[name: string, value: string]> {
     return this[Symbol.iterator]();
   }
 
   /** A copy in which the name has this one value, where it stood. */
   set(name: string, value: QueryValue): QueryParams {
-    return this.#with(name, textsOf(value));
+    return this.#with(name, textsOf(name, value));
   }
 
   /** A copy with one more value for the name. */
   add(name: string, value: QueryValue): QueryParams {
-    return this.#with(name, [...this.getAll(name), ...textsOf(value)]);
+    return this.#with(name, [...this.getAll(name), ...textsOf(name, value)]);
   }
 
   remove(name: string): QueryParams {
@@ -79,21 +92,26 @@ export class QueryParams implements Iterable<[string, string]> {
 
   /** A copy in which every name of the other replaces its namesake. */
   merge(other: QueryParamsInput): QueryParams {
+    const added = new QueryParams(other).#values;
+    if (this.#values.size === 0) return QueryParams.#of(added);
     const values = new Map(this.#values);
-    for (const [name, texts] of new QueryParams(other).#values) values.set(name, texts);
-    return fromMap(values);
+    for (const [name, texts] of added) values.set(name, texts);
+    return QueryParams.#of(values);
   }
 
   /** The same pairs, in whatever order. */
   equals(other: QueryParamsInput): boolean {
     const sorted = (params: QueryParams): string =>
-      JSON.stringify([...params].map((pair) => JSON.stringify(pair)).toSorted());
+      JSON.stringify(Array.from(params, (pair) => JSON.stringify(pair)).toSorted());
     return sorted(this) === sorted(new QueryParams(other));
   }
 
   toString(): string {
     let text = "";
-    for (const [name, value] of this) text += `${text === "" ? "" : "&"}${formEncode(name)}=${formEncode(value)}`;
+    for (const [name, texts] of this.#values) {
+      const start = `${formEncode(name)}=`;
+      for (const value of texts) text += (text === "" ? start : `&${start}`) + formEncode(value);
+    }
     return text;
   }
 
@@ -105,58 +123,66 @@ export class QueryParams implements Iterable<[string, string]> {
     const values = new Map(this.#values);
     if (texts.length > 0) values.set(name, texts);
     else values.delete(name);
-    return fromMap(values);
+    return QueryParams.#of(values);
   }
 }
 
-function formDecode(text: string): string {
-  const spaced = text.replaceAll("+", " ");
-  return spaced.includes("%") ? (new URLSearchParams(`v=${text}`).get("v") ?? "") : spaced;
-}
+type Values = ReadonlyMap<string, readonly string[]>;
 
-function fromMap(values: ReadonlyMap<string, readonly string[]>): QueryParams {
-  const pairs = function* (): Generator<[string, string]> {
-    for (const [name, texts] of values) for (const text of texts) yield [name, text];
-  };
-  return new QueryParams(pairs());
-}
+const noValues: Values = new Map();
 
-function grouped(pairs: Iterable<readonly [string, QueryValue]>): Map<string, string[]> {
+function valuesOf(input: Exclude<QueryParamsInput, QueryParams>): Values {
+  if (typeof input === "string") return input === "" ? noValues : parsed(input);
+  if (typeof input !== "object")
+    throw new TypeError(`Query params come from text, an object or pairs, not ${typeof input}.`);
   const values = new Map<string, string[]>();
-  for (const [name, value] of pairs) {
-    for (const text of textsOf(value)) {
-      const present = values.get(name);
-      if (present === undefined) values.set(name, [text]);
-      else present.push(text);
+  if (Symbol.iterator in input) {
+    let position = 0;
+    for (const pair of input) {
+      if (!Array.isArray(pair) || pair.length !== 2)
+        throw new TypeError(`Query params come in pairs of a name and a value; at position ${position} there is none.`);
+      const [name, value] = pair;
+      addAll(values, name, textsOf(name, value));
+      position += 1;
+    }
+  } else {
+    for (const name of Object.keys(input)) {
+      const value = input[name];
+      if (!Array.isArray(value)) addAll(values, name, textsOf(name, value as QueryValue));
+      else for (const each of value as readonly QueryValue[]) addAll(values, name, textsOf(name, each));
     }
   }
   return values;
 }
 
-function* pairsOf(input: Exclude<QueryParamsInput, QueryParams>): Generator<readonly [string, QueryValue]> {
-  if (typeof input === "string") yield* parsed(input);
-  else if (Symbol.iterator in input) yield* input;
-  else {
-    for (const [name, value] of Object.entries(input)) {
-      if (!Array.isArray(value)) yield [name, value as QueryValue];
-      else for (const each of value as readonly QueryValue[]) yield [name, each];
-    }
-  }
-}
-
-function* parsed(text: string): Generator<[string, string]> {
+function parsed(text: string): Values {
+  const values = new Map<string, string[]>();
   for (const part of text.split("&")) {
     if (part === "") continue;
     const equals = part.indexOf("=");
-    if (equals < 0) yield [formDecode(part), ""];
-    else yield [formDecode(part.slice(0, equals)), formDecode(part.slice(equals + 1))];
+    const name = equals < 0 ? part : part.slice(0, equals);
+    addAll(values, formDecode(name), [equals < 0 ? "" : formDecode(part.slice(equals + 1))]);
   }
+  return values;
 }
 
-function textsOf(value: QueryValue): readonly string[] {
+function addAll(values: Map<string, string[]>, name: string, texts: string[]): void {
+  const present = values.get(name);
+  if (present !== undefined) present.push(...texts);
+  else if (texts.length > 0) values.set(name, texts);
+}
+
+function formDecode(text: string): string {
+  return percentDecode(text.replaceAll("+", " "));
+}
+
+/** A list made for this value alone; empty for `undefined`. */
+function textsOf(name: string, value: QueryValue): string[] {
+  if (typeof value === "string") return [value];
   if (value === undefined) return [];
   if (value === null) return [""];
-  if (typeof value === "object")
-    throw new TypeError("A query value is text, a number, a boolean or null, not an object.");
-  return [String(value)];
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return [String(value)];
+  throw new TypeError(
+    `The query value of ${JSON.stringify(name)} is text, a number, a boolean or null, not ${Array.isArray(value) ? "a list" : typeof value}.`,
+  );
 }

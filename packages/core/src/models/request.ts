@@ -1,8 +1,11 @@
 import type { RawHeaders, RequestExtensions } from "@trunkline/transport";
 import { type BodyOptions, encodeBody } from "../bodies/encode.ts";
 import { collected, joined } from "../bodies/collect.ts";
+import { type Content, encodeContent } from "../bodies/content.ts";
+import { readable } from "../bodies/readable.ts";
 import { StreamedContent } from "../bodies/replay.ts";
 import { LocalProtocolError, RequestNotRead } from "../errors.ts";
+import { Cookies, type CookiesInput } from "./cookies.ts";
 import { copied, Headers, type HeadersInput } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
 import type { QueryParamsInput } from "./query-params.ts";
@@ -12,6 +15,10 @@ export interface RequestOptions extends BodyOptions {
   /** Replace the query of the URL. */
   readonly params?: QueryParamsInput | undefined;
   readonly headers?: HeadersInput | undefined;
+  /** Sent with this request, unless its headers have a Cookie. */
+  readonly cookies?: CookiesInput | undefined;
+  /** A body that adds no headers. */
+  readonly stream?: Content | undefined;
   readonly extensions?: RequestExtensions | undefined;
 }
 
@@ -56,12 +63,34 @@ export class Request {
   constructor(method: string, url: UrlInput, options: RequestOptions | AssembledRequest = {}) {
     this.method = methodFrom(method);
     this.url =
-      options instanceof AssembledRequest || options.params === undefined ? asUrl(url) : new URL(url, options.params);
+      options instanceof AssembledRequest || options.params === undefined
+        ? asUrl(url)
+        : new URL(url, { params: options.params });
     const { headers, body, extensions } =
       options instanceof AssembledRequest ? options : assembled(this.method, this.url, options);
     this.#raw = headers;
     this.#body = body;
     this.extensions = extensions;
+  }
+
+  /** The platform's request; its body stays a stream. */
+  static fromWeb(web: globalThis.Request): Request {
+    return new Request(web.method, web.url, { headers: web.headers, content: web.body ?? undefined });
+  }
+
+  /**
+   * As the platform's request, a streamed body handed over to it. The platform does the framing itself, and takes
+   * no user name or password in a URL: those are left out.
+   */
+  toWeb(): globalThis.Request {
+    const headers = new globalThis.Headers();
+    const raw = this.rawHeaders;
+    for (let at = 0; at < raw.length; at += 2)
+      if (!ofPlatform.has(raw[at]!.toLowerCase())) headers.append(raw[at]!, raw[at + 1]!);
+    const content = this.#body;
+    const body = content instanceof StreamedContent ? readable(content, () => content.close()) : content;
+    const init = { method: this.method, headers, body: body as BodyInit | null, duplex: "half" };
+    return new globalThis.Request(this.url.record.href, init);
   }
 
   /** A view that can be changed until the request is sent. */
@@ -79,32 +108,63 @@ export class Request {
     return this.#body;
   }
 
+  /** The body in chunks, whatever it is; both `for` and `for await` read it. */
+  get stream(): Iterable<Uint8Array> & AsyncIterable<Uint8Array> {
+    return this.#body instanceof StreamedContent ? this.#body : new StreamedContent([this.#body ?? noBytes]);
+  }
+
   /** The body's bytes. Throws `RequestNotRead` for a stream that has not been read. */
   bytes(): Uint8Array {
     if (this.#body instanceof StreamedContent) throw new RequestNotRead();
-    return this.#body ?? new Uint8Array(0);
+    return this.#body ?? noBytes;
   }
 
   /** Reads a streamed body and keeps it, so that it can be looked at and sent again. */
   read(): Uint8Array | Promise<Uint8Array> {
     if (!(this.#body instanceof StreamedContent)) return this.bytes();
-    return collected(this.#body.open()).then((bytes) => (this.#body = bytes));
+    return collected(this.#body).then((bytes) => (this.#body = bytes));
   }
 
   /** As `read()`, for a body that is a synchronous iterable. */
   readSync(): Uint8Array {
     if (!(this.#body instanceof StreamedContent)) return this.bytes();
-    const chunks = this.#body.open();
-    if (!(Symbol.iterator in chunks))
-      throw new TypeError("The request's body is asynchronous; a SyncClient cannot read it.");
-    return (this.#body = joined([...chunks]));
+    return (this.#body = joined([...this.#body]));
+  }
+
+  /** Another request that is like this one but for the changes. A one-time body can be sent by one of the two alone. */
+  copyWith(changes: RequestChanges): Request {
+    const headers = changes.headers === undefined ? copied(this.rawHeaders) : new Headers(changes.headers).raw;
+    const body = changes.body === null ? null : this.#body;
+    const parts = new AssembledRequest(headers, body, changes.extensions ?? this.extensions);
+    return new Request(changes.method ?? this.method, changes.url ?? this.url, parts);
   }
 }
 
+/** What `copyWith` may change. A header that describes the body stays, unless headers say otherwise. */
+export interface RequestChanges {
+  readonly method?: string;
+  readonly url?: UrlInput;
+  readonly headers?: HeadersInput;
+  /** `null`: none. */
+  readonly body?: null;
+  readonly extensions?: RequestExtensions;
+}
+
+const noBytes = new Uint8Array(0);
+
+// What the platform sees to itself, and some platforms refuse.
+const ofPlatform: ReadonlySet<string> = new Set(["host", "content-length", "transfer-encoding"]);
+
 /** RFC 9110 §7.2: Host comes first. Then what the caller gave, then what describes the body, unless the caller said it. */
 function assembled(method: string, url: URL, options: RequestOptions): AssembledRequest {
-  const encoded = encodeBody(options);
   const given = new Headers(options.headers ?? []);
+  const { cookies, stream } = options;
+  const cookie = cookies === undefined || given.has("cookie") ? null : new Cookies(cookies).header(url);
+  if (cookie !== null) given.append("Cookie", cookie);
+  const encoded =
+    stream === undefined
+      ? encodeBody(options, () => given.get("content-type"))
+      : { body: encodeContent(stream).body, headers: [] };
   const headers = wireHeaders(method, url, given.raw, encoded.headers);
   return new AssembledRequest(headers, encoded.body, options.extensions ?? noExtensions);
 }
@@ -126,17 +186,6 @@ export function wireHeaders(method: string, url: URL, given: RawHeaders, ofBody:
 }
 
 export const expectsBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
-
-/** The request with another method, URL, headers or body, as a redirect or an auth flow needs it. */
-export function requestLike(
-  request: Request,
-  changes: { readonly method?: string; readonly url?: URL; readonly headers?: Headers; readonly body?: null },
-): Request {
-  const body = changes.body === null ? null : request.body;
-  const headers = changes.headers?.raw ?? copied(request.rawHeaders);
-  const assembledRequest = new AssembledRequest(headers, body, request.extensions);
-  return new Request(changes.method ?? request.method, changes.url ?? request.url, assembledRequest);
-}
 
 // RFC 9110 §9.1: a method is a token, and case counts; httpx sends capitals whatever was given.
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { RawHeaders, ResponseExtensions } from "@trunkline/transport";
 import { expect, test } from "vitest";
+import { ReceivedResponse } from "./received-response.ts";
 import { Request } from "./request.ts";
 import { Response } from "./response.ts";
 
@@ -29,17 +30,12 @@ function answered({
     },
     closeSync() {},
   };
-  const response = new Response(
-    { status, headers, body: stream, extensions, ...(header && { header }) },
-    {
-      request: new Request("GET", "http://h/p"),
-      started: performance.now(),
-      defaultEncoding,
-      isDecoded: true,
-      raise: (thrown) => thrown,
-    },
+  const record = { status, headers, body: stream, extensions, ...(header && { header }) };
+  const request = new Request("GET", "http://h/p");
+  return new Response(
+    status,
+    new ReceivedResponse(record, request, performance.now(), defaultEncoding, true, (thrown) => thrown),
   );
-  return response;
 }
 
 function read(parts: Parts): Response {
@@ -80,13 +76,13 @@ test("the head says what came over the wire, and else what is standard", { tags:
   ]);
 });
 
-test("a redirect is one of five statuses with a Location", { tags: ["F011"] }, () => {
+test("five statuses with a Location lead elsewhere", { tags: ["F011"] }, () => {
   const statuses = [200, 201, 300, 301, 302, 303, 304, 305, 306, 307, 308, 309];
 
-  expect(statuses.filter((status) => answered({ status, headers: ["location", "/b"] }).isRedirect)).toEqual([
+  expect(statuses.filter((status) => answered({ status, headers: ["location", "/b"] }).hasRedirectLocation)).toEqual([
     301, 302, 303, 307, 308,
   ]);
-  expect(answered({ status: 302 }).isRedirect).toBe(false);
+  expect(answered({ status: 302 }).hasRedirectLocation).toBe(false);
 });
 
 test("one header is asked of the transport, until the headers are looked at", () => {

@@ -1,25 +1,31 @@
-import type { ByteStream, ResponseExtensions, SyncByteStream, TransportResponse } from "@trunkline/transport";
-import { kept, keptSync, linesOf, linesOfSync, textOf, textOfSync } from "../bodies/iterate.ts";
-import { ReceivedBody } from "../bodies/received-body.ts";
-import { charsetOf, decodeText, isKnownCharset, type StreamingDecoder, textDecoder } from "../bodies/text.ts";
-import { DecodingError, HTTPStatusError, ResponseNotRead } from "../errors.ts";
-import { Headers } from "./headers.ts";
+import type { ResponseExtensions } from "@trunkline/transport";
+import { contentStream } from "../bodies/content-stream.ts";
+import { type Content, encodeContent } from "../bodies/content.ts";
+import { encodeResponse } from "../bodies/encode.ts";
+import { StreamedContent } from "../bodies/replay.ts";
+import { HTTPStatusError } from "../errors.ts";
+import { Cookies } from "./cookies.ts";
+import { Headers, type HeadersInput } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
 import { withoutUserinfo } from "./parse-url.ts";
+import { type DefaultEncoding, ReceivedResponse } from "./received-response.ts";
 import type { Request } from "./request.ts";
-import { reasonPhrase } from "./status-codes.ts";
-import type { URL } from "./url.ts";
+import { ResponseBody } from "./response-body.ts";
 
-/** How a client dresses a transport's record. */
-export interface ResponseContext {
-  readonly request: Request;
-  /** When the request was handed over, by `performance.now()`. */
-  readonly started: number;
-  readonly defaultEncoding: string;
-  /** The transport has undone Content-Encoding already. */
-  readonly isDecoded: boolean;
-  /** Turns what a transport throws while the body is read into the error users catch. */
-  readonly raise: (thrown: unknown) => unknown;
+/** Of content, text, html and json the first that is given is the body; its length and type become headers, unless given. */
+export interface ResponseOptions {
+  readonly headers?: HeadersInput | undefined;
+  readonly content?: Content | URLSearchParams | FormData | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  readonly json?: unknown;
+  /** A body that adds no headers. */
+  readonly stream?: Content | undefined;
+  readonly request?: Request | undefined;
+  readonly extensions?: ResponseExtensions | undefined;
+  readonly history?: readonly Response[] | undefined;
+  /** For a text whose Content-Type names no charset; "utf-8" by default. */
+  readonly defaultEncoding?: DefaultEncoding | undefined;
 }
 
 const noHistory: readonly Response[] = [];
@@ -27,224 +33,110 @@ const noHistory: readonly Response[] = [];
 /**
  * An answer. Its head is here; its body is too unless the request was streamed, and then `text()`, `json()` and
  * `bytes()` answer at once. `await using` it, read it to the end or close it: each frees the connection.
+ *
+ * ```ts
+ * import { Response } from "@trunkline/core";
+ *
+ * const response = new Response(200, { json: { hello: "world" } });
+ * console.log(response.ok, response.json()); // true { hello: "world" }
+ * ```
  */
-export class Response {
+export class Response extends ResponseBody {
   static {
     inspectAs(this, (response) => `<Response [${response.status}${response.statusText && ` ${response.statusText}`}]>`);
   }
 
-  readonly status: number;
-  /** The request that this is the answer to; after a redirect the last one. */
-  readonly request: Request;
-  readonly extensions: ResponseExtensions;
   /** Answers that came before this one, oldest first: redirects and auth challenges. */
-  history: readonly Response[] = noHistory;
+  history: readonly Response[];
   /** Where a redirect leads that was not followed. */
   nextRequest: Request | null = null;
-  readonly #record: TransportResponse<ByteStream | SyncByteStream>;
-  readonly #context: ResponseContext;
-  readonly #body: ReceivedBody;
-  #headers: Headers | null = null;
-  #content: Uint8Array | null = null;
 
-  /** Dresses a transport's record; a client does this. */
-  constructor(record: TransportResponse<ByteStream | SyncByteStream>, context: ResponseContext) {
-    this.status = record.status;
-    this.request = context.request;
-    this.extensions = record.extensions;
-    this.#record = record;
-    this.#context = context;
-    this.#body = new ReceivedBody(record.body, context.raise);
+  /** A response of your own, for tests, hooks and auth flows; bytes, text and JSON count as read. */
+  constructor(status: number, options: ResponseOptions | ReceivedResponse = {}) {
+    super(options instanceof ReceivedResponse ? options : made(status, options));
+    this.history = noHistory;
+    if (options instanceof ReceivedResponse) return;
+    if (options.history !== undefined) this.history = options.history;
+    if (options.stream !== undefined || !("readAllSync" in this.received.record.body)) return;
+    if (this.decoding?.isSync !== false) this.readSync();
   }
 
-  get url(): URL {
-    return this.request.url;
+  /** The platform's response, its body not read yet. Undoing Content-Encoding is left to the platform. */
+  static fromWeb(web: globalThis.Response, request: Request | null = null): Response {
+    const body = contentStream(web.body === null ? null : new StreamedContent(web.body));
+    const extensions = web.statusText === "" ? {} : { reasonPhrase: web.statusText };
+    const record = { status: web.status, headers: [...web.headers].flat(), body, extensions };
+    return new Response(web.status, new ReceivedResponse(record, request, null, "utf-8", true, itself));
   }
 
-  get headers(): Headers {
-    return (this.#headers ??= Headers.fromRaw(this.#record.headers));
+  /** As the platform's response. A body that was not read yet is handed over, and can then be read there alone. */
+  toWeb(): globalThis.Response {
+    const headers = new globalThis.Headers();
+    const { raw } = this.headers;
+    for (let at = 0; at < raw.length; at += 2) headers.append(raw[at]!, raw[at + 1]!);
+    // They describe a body that is no longer encoded.
+    if (headers.has("content-encoding"))
+      for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+    const { status, statusText } = this;
+    const body = bodyless.has(status) ? null : this.body;
+    return new globalThis.Response(body, { status, statusText, headers });
   }
 
-  /** One header without decoding the rest, its name in lower case. */
-  header(lowerCaseName: string): string | null {
-    if (this.#headers === null && this.#record.header !== undefined) return this.#record.header(lowerCaseName) ?? null;
-    return this.headers.get(lowerCaseName);
+  /** What this response sets, as its URL may set it; the client's own cookies are in the client. */
+  get cookies(): Cookies {
+    const cookies = new Cookies();
+    const set = this.headers.getSetCookie();
+    if (set.length > 0) cookies.extract(this.url, set);
+    return cookies;
   }
 
-  /** "HTTP/1.1", "HTTP/2" … */
-  get httpVersion(): string {
-    return `HTTP/${this.extensions.httpVersion ?? "1.1"}`;
-  }
-
-  /** The phrase that came with the status, or the standard one. */
-  get statusText(): string {
-    return this.extensions.reasonPhrase ?? reasonPhrase(this.status);
-  }
-
-  /** The status is 2xx. */
-  get ok(): boolean {
-    return this.status >= 200 && this.status <= 299;
-  }
-
-  /** 301, 302, 303, 307 or 308 with a Location. */
-  get isRedirect(): boolean {
-    return redirectStatuses.has(this.status) && this.header("location") !== null;
-  }
-
-  /** Milliseconds from the request to the end of the body. Throws a `TypeError` before that. */
+  /** Milliseconds from the request to the end of the body. Throws a `TypeError` before that, and where no client sent the request. */
   get elapsed(): number {
-    if (this.#body.endedAt === null) throw new TypeError("elapsed is known once the response has been read or closed.");
-    return this.#body.endedAt - this.#context.started;
-  }
-
-  get isClosed(): boolean {
-    return this.#body.isClosed;
-  }
-
-  /** Bytes received so far, before decoding. */
-  get bytesReceived(): number {
-    return this.#body.bytesReceived;
-  }
-
-  /** Reads the whole body and keeps it. */
-  read(): Uint8Array | Promise<Uint8Array> {
-    if (this.#content !== null) return this.#content;
-    this.#refuseEncoded();
-    const bytes = this.#body.readAll();
-    if (bytes instanceof Uint8Array) return (this.#content = bytes);
-    return bytes.then((arrived) => (this.#content = arrived));
-  }
-
-  readSync(): Uint8Array {
-    if (this.#content !== null) return this.#content;
-    this.#refuseEncoded();
-    return (this.#content = this.#body.readAllSync());
-  }
-
-  /** The body. Throws `ResponseNotRead` while it has not been read. */
-  bytes(): Uint8Array {
-    if (this.#content === null) throw new ResponseNotRead();
-    return this.#content;
-  }
-
-  /** The body as text, in the charset that Content-Type names, else the client's default. */
-  text(): string {
-    return decodeText(this.bytes(), this.encoding);
-  }
-
-  /** The body as JSON. Throws a `SyntaxError` where it is none. */
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
-  json<Value = unknown>(): Value {
-    // RFC 8259 §8.1: JSON is UTF-8, whatever a charset says; a byte order mark may be ignored.
-    return JSON.parse(jsonDecoder.decode(this.bytes())) as Value;
-  }
-
-  /** The charset that `text()` uses. */
-  get encoding(): string {
-    const named = charsetOf(this.header("content-type"));
-    return named !== null && isKnownCharset(named) ? named : this.#context.defaultEncoding;
-  }
-
-  /** Chunks as they come from the wire, not decoded. */
-  iterRaw(): AsyncIterable<Uint8Array> {
-    return this.#body.chunks();
-  }
-
-  /** Chunks of the body as they arrive. */
-  iterBytes(): AsyncIterable<Uint8Array> {
-    if (this.#content !== null) return kept(this.#content);
-    this.#refuseEncoded();
-    return this.#body.chunks();
-  }
-
-  /** Text as it arrives; characters are never cut. */
-  iterText(): AsyncIterable<string> {
-    return textOf(this.iterBytes(), this.#decoder());
-  }
-
-  /** Lines as they arrive, without their ends. */
-  iterLines(): AsyncIterable<string> {
-    return linesOf(this.iterText());
-  }
-
-  iterRawSync(): Iterable<Uint8Array> {
-    return this.#body.chunksSync();
-  }
-
-  iterBytesSync(): Iterable<Uint8Array> {
-    if (this.#content !== null) return keptSync(this.#content);
-    this.#refuseEncoded();
-    return this.#body.chunksSync();
-  }
-
-  iterTextSync(): Iterable<string> {
-    return textOfSync(this.iterBytesSync(), this.#decoder());
-  }
-
-  iterLinesSync(): Iterable<string> {
-    return linesOfSync(this.iterTextSync());
+    const { started } = this.received;
+    if (this.arriving.endedAt === null || started === null)
+      throw new TypeError(
+        "elapsed is known once the response has been read or closed, and only where a client sent for it.",
+      );
+    return this.arriving.endedAt - started;
   }
 
   /** Throws `HTTPStatusError` unless the status is 2xx; returns this response otherwise. */
   raiseForStatus(): this {
+    const { request } = this;
     if (this.ok) return this;
     const kind = statusKinds[Math.floor(this.status / 100)] ?? "Invalid status code";
-    const location = this.isRedirect
+    const location = this.hasRedirectLocation
       ? `, which redirects to ${JSON.stringify(withoutUserinfo(this.header("location") ?? ""))}`
       : "";
     throw new HTTPStatusError(
-      `${kind} '${this.status} ${this.statusText}' for ${this.request.method} ${this.url}${location}`,
-      this.request,
+      `${kind} '${this.status} ${this.statusText}' for ${request.method} ${request.url}${location}`,
+      request,
       this,
-    );
-  }
-
-  /** Frees the connection, the body read or not. Any number of times. */
-  close(): Promise<void> {
-    return this.#body.close();
-  }
-
-  closeSync(): void {
-    this.#body.closeSync();
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
-  }
-
-  [Symbol.dispose](): void {
-    this.closeSync();
-  }
-
-  #decoder(): StreamingDecoder {
-    const decoder = textDecoder(this.encoding);
-    if (decoder === null) throw new TypeError(`The encoding ${JSON.stringify(this.encoding)} is not known here.`);
-    return decoder;
-  }
-
-  // Its Content-Encoding tells of the body that would have come. RFC 9110 §6.4.1.
-  get #hasNoBody(): boolean {
-    return (
-      this.request.method === "HEAD" ||
-      this.status === 204 ||
-      this.status === 304 ||
-      this.header("content-length") === "0"
-    );
-  }
-
-  // Until decoders are here no coding is advertised, so an encoded body is one that nobody asked for.
-  #refuseEncoded(): void {
-    if (this.#context.isDecoded || this.#hasNoBody) return;
-    const coding = this.header("content-encoding");
-    if (coding === null || coding.trim() === "" || coding.trim().toLowerCase() === "identity") return;
-    throw new DecodingError(
-      `${this.request.method} ${this.url}: the body is encoded as ${JSON.stringify(coding)}, which this version cannot decode. Read it as it is by iterRaw().`,
-      { request: this.request, code: "DECODING" },
     );
   }
 }
 
-const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** What somebody says a response is, in the shape of one that came. */
+function made(status: number, options: ResponseOptions): ReceivedResponse {
+  if (!Number.isInteger(status))
+    throw new TypeError(`The status is a whole number such as 200, not ${String(status)}.`);
+  const { stream, request = null, extensions = {}, defaultEncoding = "utf-8" } = options;
+  const encoded = stream === undefined ? encodeResponse(options) : { body: encodeContent(stream).body, headers: [] };
+  const given = new Headers(options.headers ?? []);
+  const headers = [...given.raw];
+  for (let at = 0; at < encoded.headers.length; at += 2) {
+    const name = encoded.headers[at]!;
+    const isTold = given.has(name) || (name === "Transfer-Encoding" && given.has("content-length"));
+    if (!isTold) headers.push(name, encoded.headers[at + 1]!);
+  }
+  const record = { status, headers, body: contentStream(encoded.body), extensions };
+  return new ReceivedResponse(record, request, null, defaultEncoding, false, itself);
+}
+
+const itself = (thrown: unknown): unknown => thrown;
+
+// The platform refuses them a body.
+const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const statusKinds: Readonly<Record<number, string>> = {
   1: "Informational response",
@@ -252,5 +144,3 @@ const statusKinds: Readonly<Record<number, string>> = {
   4: "Client error",
   5: "Server error",
 };
-
-const jsonDecoder = new TextDecoder();

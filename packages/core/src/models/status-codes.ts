@@ -1,5 +1,5 @@
 /** Reason phrases by status, as the registry at IANA has them (RFC 9110 §15 and its extensions). */
-const phrases: Readonly<Record<number, string>> = {
+const phrases = {
   100: "Continue",
   101: "Switching Protocols",
   102: "Processing",
@@ -62,9 +62,38 @@ const phrases: Readonly<Record<number, string>> = {
   508: "Loop Detected",
   510: "Not Extended",
   511: "Network Authentication Required",
-};
+} as const;
+
+type Replaced<
+  Text extends string,
+  Old extends string,
+  New extends string,
+> = Text extends `${infer Head}${Old}${infer Tail}` ? `${Head}${New}${Replaced<Tail, Old, New>}` : Text;
+
+/** "NOT_FOUND" for "Not Found". */
+export type CodeName = Uppercase<
+  Replaced<Replaced<Replaced<(typeof phrases)[keyof typeof phrases], "'", "">, "-", "_">, " ", "_">
+>;
+
+export type Codes = Readonly<Record<CodeName | Lowercase<CodeName>, number> & Record<number, CodeName | undefined>>;
+
+/**
+ * The statuses by name, in capitals or small letters, and the name of each by its number:
+ * `codes.NOT_FOUND`, `codes.not_found`, `codes[404]`.
+ */
+export const codes: Codes = /* @__PURE__ */ codesFrom(phrases);
 
 /** The standard phrase of a status; empty for one that has none. */
 export function reasonPhrase(status: number): string {
-  return phrases[status] ?? "";
+  return (phrases as Readonly<Record<number, string>>)[status] ?? "";
+}
+
+function codesFrom(table: Readonly<Record<number, string>>): Codes {
+  const found: Record<string, string | number> = {};
+  for (const [code, phrase] of Object.entries(table)) {
+    const name = phrase.replace("'", "").replace(/[ -]/g, "_").toUpperCase();
+    found[name] = found[name.toLowerCase()] = Number(code);
+    found[code] = name;
+  }
+  return Object.freeze(found) as unknown as Codes;
 }

@@ -1,4 +1,5 @@
 import type { TimeoutLimits } from "@trunkline/transport";
+import { inspectAs } from "./inspect.ts";
 
 export type TimeoutPhase = keyof TimeoutLimits;
 
@@ -20,6 +21,10 @@ const phases = ["connect", "read", "write", "pool"] as const;
  * a call as plain options, what is absent keeps the client's value.
  */
 export class Timeout {
+  static {
+    inspectAs(this, (timeout) => timeout.toString());
+  }
+
   /** What crosses to the transport: only the phases that have a limit. */
   readonly limits: TimeoutLimits;
 
@@ -45,6 +50,18 @@ export class Timeout {
 
   get total(): number | null {
     return this.limits.total ?? null;
+  }
+
+  equals(other: Timeout): boolean {
+    return String(this) === String(other);
+  }
+
+  /** As it could be written in code. */
+  toString(): string {
+    const { connect, read, write, pool, total } = this;
+    if (total === null && new Set([connect, read, write, pool]).size === 1) return `Timeout(${connect})`;
+    const shown = `connect: ${connect}, read: ${read}, write: ${write}, pool: ${pool}`;
+    return `Timeout({ ${shown}${total === null ? "" : `, total: ${total}`} })`;
   }
 
   toJSON(): Readonly<Record<TimeoutPhase, number | null>> {

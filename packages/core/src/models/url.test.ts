@@ -69,6 +69,16 @@ test("a relative URL is a base too", () => {
   ]);
 });
 
+test.for(["http:////h/p", "http:/.//h/p", "http://:80//h", "x://u@/..//h", "foo:////"])(
+  "%s keeps its meaning when printed",
+  (text) => {
+    const url = new URL(text);
+
+    expect(partsOf(new URL(url.href))).toEqual(partsOf(url));
+    expect(url.host).toBe("");
+  },
+);
+
 test("a joined path never becomes a host", () => {
   for (const reference of ["..//evil/x", ".//evil", "/.//evil"]) {
     expect(new URL("http://h/a").join(reference).host).toBe("h");
@@ -119,13 +129,13 @@ test("a URL reads the same whether its origin has been met or not", { tags: ["F0
     const target = long === null ? undefined : long.query === null ? long.path : `${long.path}?${long.query}`;
 
     for (const url of [answer(() => new URL(text)), answer(() => new URL(text))])
-      expect([text, url?.scheme, url?.userinfo, url?.host, url?.port, url?.target]).toEqual([
+      expect([text, url?.scheme, url?.userinfo, url?.rawHost, url?.port, url?.target]).toEqual([
         text,
         long?.scheme,
         long?.userinfo,
         long?.host,
         long?.port,
-        long === null || long.scheme === "" || long.host === "" || long.path !== "" ? target : `/${target}`,
+        target?.replace(/^(?=$|\?)/, "/"),
       ]);
   }
 });
@@ -141,7 +151,7 @@ test("what begins like a known origin is not taken for it", () => {
   ];
 
   expect(texts.map((text) => answer(() => new URL(text))?.href)).toEqual([
-    undefined,
+    "//known.example/x",
     "http://known.example/x",
     "http://known.example/a%20b",
     "http://known.example/x#f",
@@ -181,15 +191,21 @@ test("parts are exchanged one by one", { tags: ["F012"] }, () => {
     bracketed: url.copyWith({ host: "[::1]" }).href,
     port: url.copyWith({ port: null }).href,
     defaultPort: url.copyWith({ port: 443 }).href,
-    path: url.copyWith({ path: "/p?q#r s" }).href,
-    control: url.copyWith({ path: "/\n\u007f" }).href,
-    query: url.copyWith({ query: "a b#c" }).href,
+    path: url.copyWith({ path: "/p %3F" }).href,
+    target: url.copyWith({ target: "/p?q=a b" }).href,
+    query: url.copyWith({ query: "a b%23c" }).href,
+    emptyQuery: url.copyWith({ query: "" }).href,
     noQuery: url.copyWith({ query: null }).href,
     params: url.copyWith({ params: { y: [1, 2] } }).href,
     noParams: url.copyWith({ params: {} }).href,
     fragment: url.copyWith({ fragment: null }).href,
     username: url.copyWith({ username: "u@" }).href,
-    password: url.copyWith({ password: "p:/" }).href,
+    password: url.copyWith({ username: "u", password: "p:/" }).href,
+    userinfo: url.copyWith({ userinfo: "u:p%20q r" }).href,
+    netloc: url.copyWith({ netloc: "[::1]:80" }).href,
+    hostAndPort: url.copyWith({ host: "BÜCHER.example", port: 1 }).href,
+    nothing: url.copyWith({}).href,
+    absent: url.copyWith({ host: undefined }).href,
   }).toEqual({
     scheme: "http://user:pass@example.org:8443/a%2Fb?x=1#f",
     host: "https://user:pass@h:8443/a%2Fb?x=1#f",
@@ -197,26 +213,37 @@ test("parts are exchanged one by one", { tags: ["F012"] }, () => {
     bracketed: "https://user:pass@[::1]:8443/a%2Fb?x=1#f",
     port: "https://user:pass@example.org/a%2Fb?x=1#f",
     defaultPort: "https://user:pass@example.org/a%2Fb?x=1#f",
-    path: "https://user:pass@example.org:8443/p%3Fq%23r%20s?x=1#f",
-    control: "https://user:pass@example.org:8443/%0A%7F?x=1#f",
+    path: "https://user:pass@example.org:8443/p%20%3F?x=1#f",
+    target: "https://user:pass@example.org:8443/p?q=a%20b#f",
     query: "https://user:pass@example.org:8443/a%2Fb?a%20b%23c#f",
+    emptyQuery: "https://user:pass@example.org:8443/a%2Fb?#f",
     noQuery: "https://user:pass@example.org:8443/a%2Fb#f",
     params: "https://user:pass@example.org:8443/a%2Fb?y=1&y=2#f",
     noParams: "https://user:pass@example.org:8443/a%2Fb#f",
     fragment: "https://user:pass@example.org:8443/a%2Fb?x=1",
     username: "https://u%40@example.org:8443/a%2Fb?x=1#f",
-    password: "https://user:p%3A%2F@example.org:8443/a%2Fb?x=1#f",
+    password: "https://u:p%3A%2F@example.org:8443/a%2Fb?x=1#f",
+    userinfo: "https://u:p%20q%20r@example.org:8443/a%2Fb?x=1#f",
+    netloc: "https://user:pass@[::1]:80/a%2Fb?x=1#f",
+    hostAndPort: "https://user:pass@xn--bcher-kva.example:1/a%2Fb?x=1#f",
+    nothing: url.href,
+    absent: url.href,
   });
 });
 
 test("no part can be exchanged for more than itself", () => {
   const url = new URL("http://h/p");
   const changes = [
-    { host: "evil/x" },
-    { host: "evil?x" },
-    { host: "evil#" },
-    { host: "u@evil" },
     { host: "evil:80" },
+    { host: "[evil]" },
+    { netloc: "[::1]evil" },
+    { netloc: "h:80/evil" },
+    { userinfo: "u@evil" },
+    { path: "/?evil" },
+    { path: "/#evil" },
+    { query: "#evil" },
+    { target: "/#evil" },
+    { target: "//evil\n" },
     { scheme: "http://evil/" },
     { scheme: "1" },
     { port: Number.NaN },
@@ -225,6 +252,8 @@ test("no part can be exchanged for more than itself", () => {
   ];
 
   for (const change of changes) expect([change, hostOf(() => url.copyWith(change))]).toEqual([change, null]);
+  for (const host of ["evil/x", "evil?x", "evil#", "u@evil"])
+    expect(url.copyWith({ host }).href).toBe(`http://${encodeURIComponent(host)}/p`);
   expect(hostOf(() => new URL("/p").copyWith({ path: "//evil/x" }))).not.toBe("evil");
   expect(hostOf(() => new URL("http://h//evil/x").copyWith({ host: "" }))).not.toBe("evil");
 });

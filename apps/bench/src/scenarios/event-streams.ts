@@ -1,0 +1,97 @@
+import { Response as TrunklineResponse } from "@trunkline/core";
+import { createParser } from "eventsource-parser";
+import { EventSourceParserStream } from "eventsource-parser/stream";
+import { _iterSSEMessages } from "openai/core/streaming";
+import { chunksOf, streamOf } from "./chunks.ts";
+import { microScenario, microSubject, waitingSubject } from "./micro-scenario.ts";
+import type { Scale, Scenario, Subject } from "./scenario.ts";
+
+// What a language model streams: one event for each token.
+const dataOf = (at: number): string =>
+  JSON.stringify({
+    id: "chatcmpl-9x",
+    object: "chat.completion.chunk",
+    created: 1_763_715_600,
+    choices: [{ index: 0, delta: { content: ` token${at}` }, finish_reason: null }],
+  });
+
+interface Input {
+  readonly chunks: readonly Uint8Array[];
+  /** Characters of all data together. */
+  readonly length: number;
+}
+
+function input(scale: Scale): Input {
+  const all = Array.from({ length: 10_000 * scale }, (_, at) => dataOf(at));
+  const chunks = chunksOf(all.map((data) => `data: ${data}\n\n`).join(""));
+  return { chunks, length: all.reduce((sum, data) => sum + data.length, 0) };
+}
+
+function eventsourceParser(_origin: string, scale: Scale): Subject {
+  const { chunks, length } = input(scale);
+  return microSubject(() => {
+    let sum = 0;
+    const parser = createParser({ onEvent: ({ data }) => void (sum += data.length) });
+    const decoder = new TextDecoder();
+    for (const chunk of chunks) parser.feed(decoder.decode(chunk, { stream: true }));
+    return sum;
+  }, length);
+}
+
+function eventsourceParserStream(_origin: string, scale: Scale): Subject {
+  const { chunks, length } = input(scale);
+  return waitingSubject(async () => {
+    let sum = 0;
+    const texts = streamOf(chunks).pipeThrough(new TextDecoderStream());
+    for await (const { data } of texts.pipeThrough(new EventSourceParserStream())) sum += data.length;
+    return sum;
+  }, length);
+}
+
+function openai(_origin: string, scale: Scale): Subject {
+  const { chunks, length } = input(scale);
+  return waitingSubject(async () => {
+    let sum = 0;
+    const messages = _iterSSEMessages(new Response(streamOf(chunks)), new AbortController());
+    for await (const { data } of messages) sum += data.length;
+    return sum;
+  }, length);
+}
+
+function trunklineSync(_origin: string, scale: Scale): Subject {
+  const { chunks, length } = input(scale);
+  return microSubject(() => {
+    let sum = 0;
+    for (const { data } of new TrunklineResponse(200, { stream: chunks }).iterEventsSync()) sum += data.length;
+    return sum;
+  }, length);
+}
+
+function trunkline(_origin: string, scale: Scale): Subject {
+  const { chunks, length } = input(scale);
+  return waitingSubject(async () => {
+    let sum = 0;
+    const response = new TrunklineResponse(200, { stream: streamOf(chunks) });
+    for await (const { data } of response.iterEvents()) sum += data.length;
+    return sum;
+  }, length);
+}
+
+/** From bytes in chunks of 64 KiB to events, each parser as its documentation shows it. */
+export const eventStreams: Scenario = microScenario({
+  name: "events",
+  title: "10,000 server-sent events",
+  unit: "stream",
+  rows: {
+    "eventsource-parser": eventsourceParser,
+    "eventsource-parser again (control)": eventsourceParser,
+    "trunkline iterEventsSync": trunklineSync,
+    "trunkline iterEvents, from a ReadableStream": trunkline,
+    "eventsource-parser, from a ReadableStream": eventsourceParserStream,
+    "openai's decoder, from a ReadableStream": openai,
+  },
+  baseline: "eventsource-parser",
+  requestsPerRound: 1,
+  rounds: 100,
+  warmUp: 40,
+});

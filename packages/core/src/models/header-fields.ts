@@ -1,0 +1,101 @@
+import { byteStringOf, isAscii, toByteString } from "../bodies/byte-string.ts";
+import { LocalProtocolError } from "../errors.ts";
+
+/** Text, or the bytes as they shall be on the wire. */
+export type HeaderText = string | Uint8Array;
+
+export type HeaderEncoding = "ascii" | "utf-8" | "iso-8859-1";
+
+export type HeaderFields =
+  | globalThis.Headers
+  | Readonly<Record<string, HeaderText | readonly HeaderText[] | undefined>>
+  | Iterable<readonly [name: HeaderText, value: HeaderText]>;
+
+/** The flat list of whatever has names and values. */
+export function rawFrom(fields: HeaderFields, encoding: HeaderEncoding): string[] {
+  const raw: string[] = [];
+  if (typeof fields !== "object" || fields === null)
+    throw new TypeError(
+      `Headers come from an object, pairs or other Headers, not ${fields === null ? "null" : typeof fields}.`,
+    );
+  if (Symbol.iterator in fields) {
+    let position = 0;
+    for (const pair of fields) {
+      if (!Array.isArray(pair) || pair.length !== 2)
+        throw new TypeError(`Headers come in pairs of a name and a value; at position ${position} there is none.`);
+      raw.push(checkedName(textOf(pair[0])), checkedValue(pair[0], pair[1], encoding));
+      position += 1;
+    }
+    return raw;
+  }
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) raw.push(checkedName(name), checkedValue(name, value as HeaderText, encoding));
+    else
+      for (const each of value as readonly HeaderText[])
+        raw.push(checkedName(name), checkedValue(name, each, encoding));
+  }
+  return raw;
+}
+
+// RFC 9110 §5.1: a field name is a token. Good names are remembered, a bounded number of them.
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const goodNames = new Set<string>();
+const mostNames = 1000;
+
+export function checkedName(name: string): string {
+  if (goodNames.has(name)) return name;
+  if (typeof name !== "string" || !token.test(name))
+    throw new LocalProtocolError(
+      `${JSON.stringify(name)} is no header name: letters, digits and !#$%&'*+-.^_\`|~ only.`,
+      { code: "LOCAL_PROTOCOL" },
+    );
+  if (goodNames.size >= mostNames) goodNames.clear();
+  goodNames.add(name);
+  return name;
+}
+
+// RFC 9110 §5.5: CR, LF and NUL in a value are how one request becomes two.
+const forbidden = /[\r\n\0]/;
+
+/** The value as it is on the wire, one character a byte. */
+export function checkedValue(name: HeaderText, value: HeaderText, encoding: HeaderEncoding): string {
+  const text = textOf(value);
+  if (typeof text !== "string")
+    throw new TypeError(
+      `The value of header ${JSON.stringify(textOf(name))} is text or bytes, not ${value === null ? "null" : typeof value}.`,
+    );
+  const at = text.search(forbidden);
+  if (at >= 0) throw refused(name, text, at, "a line break or NUL cannot be sent");
+  if (value instanceof Uint8Array || isAscii(text)) return text;
+  if (encoding === "utf-8") return toByteString(text);
+  const beyond = text.search(encoding === "ascii" ? /[^\0-\u007f]/ : /[^\0-\u00ff]/);
+  if (beyond >= 0) throw refused(name, text, beyond, `${encoding} has no such character`);
+  return text;
+}
+
+export function checkedEncoding(encoding: HeaderEncoding): HeaderEncoding {
+  if (encoding === "ascii" || encoding === "utf-8" || encoding === "iso-8859-1") return encoding;
+  throw new TypeError(`Headers are in ascii, utf-8 or iso-8859-1, not ${JSON.stringify(encoding)}.`);
+}
+
+/** As it could be written in code: an object, or pairs where a name is repeated. */
+export function shownFields(pairs: readonly (readonly [name: string, value: string])[]): string {
+  const shown = (name: string): string => (/^[a-z]\w*$/.test(name) ? name : JSON.stringify(name));
+  if (new Set(pairs.map(([name]) => name)).size < pairs.length)
+    return `[${pairs.map(([name, value]) => `[${JSON.stringify(name)}, ${JSON.stringify(value)}]`).join(", ")}]`;
+  if (pairs.length === 0) return "{}";
+  return `{ ${pairs.map(([name, value]) => `${shown(name)}: ${JSON.stringify(value)}`).join(", ")} }`;
+}
+
+function refused(name: HeaderText, value: string, at: number, why: string): LocalProtocolError {
+  return new LocalProtocolError(
+    `The value of header ${JSON.stringify(textOf(name))} has ${JSON.stringify(value[at])} at position ${at}; ${why}.`,
+    { code: "LOCAL_PROTOCOL" },
+  );
+}
+
+function textOf(given: HeaderText): string {
+  return given instanceof Uint8Array ? byteStringOf(given) : given;
+}
