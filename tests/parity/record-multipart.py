@@ -1,7 +1,7 @@
 """Records the multipart bodies that httpx makes, with a boundary that was given.
 
     pip install httpx==0.28.1
-    python record-multipart.py > multipart.json
+    python record-multipart.py > multipart.json && oxfmt multipart.json
 """
 
 import json

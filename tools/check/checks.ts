@@ -26,6 +26,12 @@ export const checks: readonly Check[] = [
     mend: "npm run fix -- versions",
     fix: ["node", "tools/check-versions.ts", "--fix"],
   },
+  {
+    name: "idna-tables",
+    command: ["node", "tools/idna-tables/idna-tables.ts", "--check"],
+    mend: "npm run fix -- idna-tables",
+    fix: ["node", "tools/idna-tables/idna-tables.ts"],
+  },
   { name: "changesets", command: ["node", "tools/check-changesets.ts"], mend: "npm run changeset" },
   { name: "size", command: ["node", "tools/check-size.ts"], mend: "split the file by concept (CONTRIBUTING.md)" },
   { name: "shape", command: ["node", "tools/check-shape.ts"], mend: "do what each line above says" },
@@ -75,5 +81,10 @@ export const checks: readonly Check[] = [
     mend: "npm test -- --coverage measures again; npm run fix -- coverage raises the floor",
     fix: ["node", "tools/check-coverage.ts", "--fix"],
     onDemand: true,
+  },
+  {
+    name: "parity",
+    command: ["node", "tools/tasks/parity.ts"],
+    mend: "npm run parity -- --missing names the rows that no test covers; mend what the lines above say",
   },
 ];

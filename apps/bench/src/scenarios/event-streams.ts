@@ -93,5 +93,5 @@ export const eventStreams: Scenario = microScenario({
   baseline: "eventsource-parser",
   requestsPerRound: 1,
   rounds: 100,
-  warmUp: 40,
+  warmUp: 200,
 });

@@ -52,7 +52,7 @@ async function* later(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array>
 export const jsonLines: Scenario = microScenario({
   name: "json-lines",
   title: "10,000 lines of JSON",
-  unit: "body",
+  unit: "stream",
   rows: {
     "split and JSON.parse": wholeText,
     "split and JSON.parse again (control)": wholeText,

@@ -17,7 +17,7 @@ const subject =
 export const queryEncode: Scenario = microScenario({
   name: "query",
   title: "10 parameters, half of them with escapes, as a query",
-  unit: "query",
+  unit: "parameter list",
   rows: {
     "the platform's URLSearchParams": subject(globalThis.URLSearchParams),
     "the platform's URLSearchParams again (control)": subject(globalThis.URLSearchParams),

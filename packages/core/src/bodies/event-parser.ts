@@ -65,6 +65,14 @@ export class EventParser implements Parser<ServerSentEvent> {
       let start = this.#start;
       while (start < block.length) {
         const first = block.charCodeAt(start);
+        // Most events are one line of data and a blank one, and most streams have no "\r".
+        if (first === 0x64 && this.#nextReturn === block.length && this.#data === null && isData(block, start)) {
+          const end = block.indexOf("\n", start);
+          if (block.charCodeAt(end + 1) === lineFeed) {
+            this.#start = end + 2;
+            return this.#ended(valueAfter(block, start + 4, end));
+          }
+        }
         if (first === lineFeed || first === carriageReturn) {
           start += first === carriageReturn && block.charCodeAt(start + 1) === lineFeed ? 2 : 1;
           this.#start = start;
@@ -75,15 +83,8 @@ export class EventParser implements Parser<ServerSentEvent> {
         if (this.#nextFeed < start) this.#nextFeed = found(block, "\n", start);
         if (this.#nextReturn < start) this.#nextReturn = found(block, "\r", start);
         const end = Math.min(this.#nextFeed, this.#nextReturn);
-        if (first === 0x64 && isData(block, start)) {
-          const value = valueAfter(block, start + 4, end);
-          // Most events are one line of data and a blank one.
-          if (this.#data === null && end === this.#nextFeed && block.charCodeAt(end + 1) === lineFeed) {
-            this.#start = end + 2;
-            return this.#ended(value);
-          }
-          this.#addData(value);
-        } else if (first !== colon) this.#field(block, start, end);
+        if (first === 0x64 && isData(block, start)) this.#addData(valueAfter(block, start + 4, end));
+        else if (first !== colon) this.#field(block, start, end);
         start = end + (this.#nextFeed === end + 1 ? 2 : 1);
       }
     } while (this.#hasNextBlock());
@@ -98,7 +99,7 @@ export class EventParser implements Parser<ServerSentEvent> {
     if (block === "") return false;
     this.#endedInReturn = block.charCodeAt(block.length - 1) === carriageReturn;
     this.#nextFeed = -1;
-    this.#nextReturn = -1;
+    this.#nextReturn = found(block, "\r", 0);
     return this.#start < block.length || this.#hasNextBlock();
   }
 
