@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { report, type Violation } from "./check/violation.ts";
 import { type Package, repository, workspacePackages } from "./check/workspace.ts";
 import { pnpm } from "./tasks/pnpm.ts";
@@ -41,7 +42,7 @@ async function packedProblems({ folder, directory }: Package): Promise<readonly 
     const verdicts = await Promise.all(
       judges.map(async (command) => {
         const { code, output } = await run(command, { collects: true });
-        return code === 0 ? [] : [{ at, rule: command[0] ?? "", message: output.trim() }];
+        return code === 0 ? [] : [{ at, rule: command[0] ?? "", message: stripVTControlCharacters(output).trim() }];
       }),
     );
     return [...contentProblems(at, listing.output.trim().split("\n")), ...verdicts.flat()];
