@@ -91,7 +91,6 @@ function isParts(file: Content | FileParts): file is FileParts {
 
 // As HTML forms do it, and as httpx does what they do not: a backslash is doubled.
 function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what must not get into a header
   return text.replace(/["\\\0-\u001a\u001c-\u001f]/g, (character) =>
     character === "\\" ? "\\\\" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
