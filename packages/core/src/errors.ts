@@ -60,6 +60,7 @@ export class HTTPError extends TrunklineError {
   static override readonly brand: string = "HTTPError";
   // Not enumerable, so that a logged error stays small.
   readonly #request: Request | undefined;
+  #attempts: readonly (Response | HTTPError)[] = [];
 
   constructor(message: string, { request, cause, code = "HTTP_ERROR" }: RequestErrorDetails = {}) {
     super(message, code, cause);
@@ -71,6 +72,15 @@ export class HTTPError extends TrunklineError {
     if (this.#request === undefined)
       throw new TypeError(`This ${this.name} has no request: it came before one was built.`);
     return this.#request;
+  }
+
+  /** What came of earlier tries of this request, oldest first, where `retry` had it sent again. */
+  get attempts(): readonly (Response | HTTPError)[] {
+    return this.#attempts;
+  }
+
+  set attempts(attempts: readonly (Response | HTTPError)[]) {
+    this.#attempts = attempts;
   }
 }
 

@@ -3,10 +3,20 @@ export type { BodyOptions } from "./bodies/encode.ts";
 export type { ServerSentEvent } from "./bodies/event-parser.ts";
 export type { FileInput, FileParts, FileTuple, Files } from "./bodies/file-field.ts";
 export type { FormFields, FormValue } from "./bodies/form-fields.ts";
-export { Client, type RequestCallOptions } from "./client/client.ts";
+export type {
+  CallOptions,
+  ClientOptions,
+  Logger,
+  RequestCallOptions,
+  RetryInput,
+  SendingOptions,
+  SendOptions,
+  SettingsOptions,
+  SyncClientOptions,
+} from "./client/client-options.ts";
+export { Client } from "./client/client.ts";
 export type { MountOptions } from "./client/mounts.ts";
-export type { SendingOptions } from "./client/sending.ts";
-export type { CallOptions, ClientOptions, SendOptions, SettingsOptions, SyncClientOptions } from "./client/settings.ts";
+export type { Progress, ReportProgress } from "./client/progress.ts";
 export { SyncClient } from "./client/sync-client.ts";
 export {
   CloseError,
@@ -46,7 +56,9 @@ export {
 export type { Auth, AuthFlow, AuthInput } from "./exchange/auth/auth.ts";
 export { BasicAuth } from "./exchange/auth/basic.ts";
 export { BearerAuth } from "./exchange/auth/bearer.ts";
-export type { EventHooks, RequestHook, ResponseHook } from "./exchange/hooks.ts";
+export type { EventHookLists, EventHooks, RequestHook, ResponseHook } from "./exchange/hooks.ts";
+export type { RetryBudgetOptions } from "./exchange/retry-budget.ts";
+export { type Backoff, type Jitter, type RetryOptions, RetryPolicy, type TryOutcome } from "./exchange/retry-policy.ts";
 export type { Cookie, CookiePolicy } from "./models/cookie.ts";
 export {
   Cookies,

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { Client } from "../src/client/client.ts";
-import type { CallOptions, SettingsOptions } from "../src/client/settings.ts";
-import type { SendingOptions } from "../src/client/sending.ts";
+import type { CallOptions, SendingOptions, SettingsOptions } from "../src/client/client-options.ts";
 import { SyncClient } from "../src/client/sync-client.ts";
 import type { Verbs } from "../src/client/verbs.ts";
 import type { MaybePromise } from "../src/exchange/flow.ts";

@@ -1,20 +1,32 @@
 // A flow is fed by hand: no client, no clock, no promise.
 import { TransportFailure } from "@trunkline/transport";
 import { raised } from "../src/errors.ts";
-import { type AnyTransportResponse, exchange, type ExchangePolicy } from "../src/exchange/exchange.ts";
+import {
+  type AnyTransportResponse,
+  exchange,
+  type ExchangePolicy,
+  type ExchangeSettings,
+} from "../src/exchange/exchange.ts";
 import type { Operation } from "../src/exchange/flow.ts";
+import { Cookies } from "../src/models/cookies.ts";
 import { ReceivedResponse } from "../src/models/received-response.ts";
 import { Request } from "../src/models/request.ts";
 import { Response } from "../src/models/response.ts";
 
-const defaults: ExchangePolicy = {
-  auth: null,
-  followRedirects: true,
+const settings: ExchangeSettings = {
   maxRedirects: 20,
   sensitiveHeaders: [],
-  requestHooks: [],
-  responseHooks: [],
+  cookies: new Cookies(),
+  eventHooks: { request: [], response: [] },
+};
+
+const defaults: ExchangePolicy = {
+  settings,
+  auth: null,
+  followRedirects: true,
+  retries: null,
   stream: false,
+  timeLeft: () => Infinity,
   received: (record, request) =>
     new Response(record.status, new ReceivedResponse(record, request, 0, "utf-8", false, (thrown) => thrown)),
   failed: raised,
@@ -31,12 +43,17 @@ export interface Fed {
 
 /** Follows the flow with these replies to its sends; errors among them are thrown into it. */
 export function feed(
-  policy: Partial<ExchangePolicy>,
+  {
+    settings: given,
+    ...policy
+  }: Partial<Omit<ExchangePolicy, "settings">> & {
+    readonly settings?: Partial<ExchangeSettings>;
+  },
   replies: readonly Reply[],
   request = new Request("GET", "http://h/a"),
   failing?: Operation["kind"],
 ): Fed {
-  const flow = exchange(request, { ...defaults, ...policy });
+  const flow = exchange(request, { ...defaults, ...policy, settings: { ...settings, ...given } });
   const steps: string[] = [];
   const rest = [...replies];
   try {
@@ -62,17 +79,19 @@ export function feed(
 function shown(operation: Operation): string {
   switch (operation.kind) {
     case "send":
-      return `send ${operation.request.method} ${operation.request.url.target}${operation.attempt > 1 ? ` again` : ""}`;
+      return `send ${operation.request.method} ${operation.request.url.target}${operation.attempt > 1 || operation.isResent ? " again" : ""}`;
     case "read":
     case "close":
+    case "discard":
       return `${operation.kind} ${operation.response.status}`;
+    case "sleep":
+      return `sleep ${operation.milliseconds}`;
     default:
       return operation.kind;
   }
 }
 
 function performed(operation: Operation, replies: Reply[]): unknown {
-  if (operation.kind === "call") return operation.run();
   if (operation.kind !== "send") return undefined;
   const reply = replies.shift() ?? {};
   if (reply instanceof Error) throw reply;

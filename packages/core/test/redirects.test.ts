@@ -91,7 +91,7 @@ both(
       upgradeHost: await kept("http://h/", "https://o/"),
       upgradePort: await kept("http://h:8080/", "https://h/"),
     }).toEqual({
-      same: "authorization cookie proxy-authorization x-key x-plain",
+      same: "authorization proxy-authorization x-key x-plain",
       port: "x-plain",
       host: "x-plain",
       subdomain: "x-plain",

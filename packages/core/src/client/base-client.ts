@@ -1,11 +1,18 @@
 import type { SyncTransport, Transport } from "@trunkline/transport";
+import { type Auth, authFrom, type AuthInput } from "../exchange/auth/auth.ts";
+import type { EventHookLists, EventHooks } from "../exchange/hooks.ts";
+import type { RetryPolicy } from "../exchange/retry-policy.ts";
+import type { Cookies, CookiesInput } from "../models/cookies.ts";
+import type { Headers, HeadersInput } from "../models/headers.ts";
+import { QueryParams, type QueryParamsInput } from "../models/query-params.ts";
 import type { Request } from "../models/request.ts";
+import type { Timeout, TimeoutInput } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
-import type { Headers } from "../models/headers.ts";
 import { buildRequest } from "./build-request.ts";
 import { type MountOptions, Mounts } from "./mounts.ts";
 import { OriginSlots } from "./origin-slots.ts";
-import { type CallOptions, Settings, type SettingsOptions } from "./settings.ts";
+import type { CallOptions, RetryInput, SettingsOptions } from "./client-options.ts";
+import { baseUrlFrom, eventHooksFrom, maxRedirectsFrom, retryPolicyFrom, Settings, timeoutFrom } from "./settings.ts";
 import { Verbs } from "./verbs.ts";
 
 interface BaseClientOptions<AnyTransport> extends SettingsOptions {
@@ -36,9 +43,87 @@ export abstract class BaseClient<
     this.slots = new OriginSlots(this.settings, this.mounts);
   }
 
-  /** Sent with every request; changes count from the next request on. */
+  /** Sent with every request. Assigned ones are added to the defaults of every client, as in the constructor. */
   get headers(): Headers {
     return this.settings.headers;
+  }
+
+  set headers(headers: HeadersInput) {
+    this.settings.headers = this.settings.headersFrom(headers);
+  }
+
+  /** Sent where they belong; those that responses set are among them. */
+  get cookies(): Cookies {
+    return this.settings.cookies;
+  }
+
+  set cookies(cookies: CookiesInput) {
+    this.settings.cookies = this.settings.cookiesFrom(cookies);
+  }
+
+  get params(): QueryParams {
+    return this.settings.params;
+  }
+
+  set params(params: QueryParamsInput) {
+    this.settings.params = new QueryParams(params);
+  }
+
+  get auth(): Auth | null {
+    return this.settings.auth;
+  }
+
+  set auth(auth: AuthInput) {
+    this.settings.auth = authFrom(auth);
+  }
+
+  get baseUrl(): URL | null {
+    return this.settings.baseUrl;
+  }
+
+  set baseUrl(url: UrlInput | null) {
+    this.settings.baseUrl = url === null ? null : baseUrlFrom(url);
+  }
+
+  get timeout(): Timeout {
+    return this.settings.timeout;
+  }
+
+  set timeout(timeout: TimeoutInput) {
+    this.settings.timeout = timeoutFrom(timeout);
+  }
+
+  get followRedirects(): boolean {
+    return this.settings.followRedirects ?? false;
+  }
+
+  set followRedirects(follow: boolean) {
+    this.settings.followRedirects = follow;
+  }
+
+  get maxRedirects(): number {
+    return this.settings.maxRedirects;
+  }
+
+  set maxRedirects(most: number) {
+    this.settings.maxRedirects = maxRedirectsFrom(most);
+  }
+
+  get retry(): RetryPolicy | null {
+    return this.settings.retry;
+  }
+
+  set retry(retry: RetryInput) {
+    this.settings.retry = retryPolicyFrom(retry);
+  }
+
+  /** Change them by assigning, or in place: both lists can be added to. */
+  get eventHooks(): EventHookLists {
+    return this.settings.eventHooks;
+  }
+
+  set eventHooks(hooks: EventHooks) {
+    this.settings.eventHooks = eventHooksFrom(hooks);
   }
 
   /** The request that a call with these options would send. */

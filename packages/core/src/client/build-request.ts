@@ -1,11 +1,13 @@
 import type { RequestExtensions } from "@trunkline/transport";
 import { encodeBody } from "../bodies/encode.ts";
+import { Cookies } from "../models/cookies.ts";
 import { Headers } from "../models/headers.ts";
 import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../models/request.ts";
 import { Timeout } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
 import type { OriginSlots } from "./origin-slots.ts";
-import type { CallOptions, Settings } from "./settings.ts";
+import type { CallOptions } from "./client-options.ts";
+import type { Settings } from "./settings.ts";
 
 const none: CallOptions = {};
 
@@ -24,13 +26,29 @@ export function buildRequest(
     options,
     () => new Headers(options.headers ?? []).get("content-type") ?? settings.headers.get("content-type"),
   );
+  const cookie = cookieFor(settings, target, options);
   // A plain request has the headers that every plain request to this origin has: one list serves them all.
-  if (options.headers === undefined && encoded.body === null && !expectsBody.has(method) && target.isAbsolute)
+  if (
+    options.headers === undefined &&
+    cookie === null &&
+    encoded.body === null &&
+    !expectsBody.has(method) &&
+    target.isAbsolute
+  )
     return new Request(method, target, new AssembledRequest(slots.slot(target.origin).headers, null, extensions));
   const headers = new Headers(settings.headers);
   if (options.headers !== undefined) headers.update(options.headers);
+  // Whoever sets the header himself means it.
+  if (cookie !== null && !headers.has("cookie")) headers.append("Cookie", cookie);
   const wire = wireHeaders(method, target, headers.raw, encoded.headers);
   return new Request(method, target, new AssembledRequest(wire, encoded.body, extensions));
+}
+
+function cookieFor({ cookies }: Settings, url: URL, options: CallOptions): string | null {
+  if (options.cookies === undefined) return cookies.header(url);
+  const merged = new Cookies(cookies, { policy: cookies.policy });
+  merged.update(options.cookies);
+  return merged.header(url);
 }
 
 function mergedUrl({ baseUrl, params, mergeParams }: Settings, input: UrlInput, options: CallOptions): URL {

@@ -2,16 +2,15 @@ import type { Capability, SyncTransport, Transport } from "@trunkline/transport"
 import { UnsupportedProtocol } from "../errors.ts";
 import type { Request } from "../models/request.ts";
 
-interface SendingOptions {
-  readonly stream?: boolean | undefined;
-  readonly followRedirects?: boolean | undefined;
-}
-
-/** Refuses by name what this transport cannot do for this request, before anything is sent. */
+/**
+ * Refuses by name what this transport cannot do for this request, before anything is sent. `followRedirects` is what was
+ * said; `undefined` leaves it to a transport that follows by itself.
+ */
 export function refuseUnsupported(
   transport: Transport | SyncTransport,
   request: Request,
-  options: SendingOptions,
+  stream: boolean,
+  followRedirects: boolean | undefined,
 ): void {
   const { url } = request;
   if (url.isRelative)
@@ -24,12 +23,12 @@ export function refuseUnsupported(
       request,
       `the transport "${transport.name}" opens no WebSockets. Mount one that does at "${url.scheme}://"`,
     );
-  if (options.stream === true && lacks(transport, "streams-response-body") && asksForEvents(request))
+  if (stream && lacks(transport, "streams-response-body") && asksForEvents(request))
     throw unsupported(
       request,
       `the transport "${transport.name}" buffers whole bodies, and an event stream has no end`,
     );
-  if (options.followRedirects === false && !lacks(transport, "follows-redirects"))
+  if (followRedirects === false && !lacks(transport, "follows-redirects"))
     throw new TypeError(
       `The transport "${transport.name}" follows redirects itself and cannot be told not to: leave followRedirects out.`,
     );

@@ -1,23 +1,15 @@
-import { stack, type Transport, type TransportResponse } from "@trunkline/transport";
-import { collected } from "../bodies/collect.ts";
+import { stack, type Transport } from "@trunkline/transport";
 import { acceptEncoding } from "../bodies/decode.ts";
-import { sendable } from "../bodies/iterate.ts";
-import { StreamedContent } from "../bodies/replay.ts";
 import { exchange } from "../exchange/exchange.ts";
-import { drive, type Operation } from "../exchange/flow.ts";
+import { drive } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import type { UrlInput } from "../models/url.ts";
+import { AsyncSending } from "./async-sending.ts";
 import { BaseClient } from "./base-client.ts";
 import { checkTransport } from "./check-transport.ts";
-import { buffered, Sending, type SendingOptions } from "./sending.ts";
-import type { CallOptions, ClientOptions } from "./settings.ts";
+import type { ClientOptions, RequestCallOptions, SendingOptions } from "./client-options.ts";
 import { withMissingLimits } from "./timeouts.ts";
-
-export interface RequestCallOptions extends CallOptions {
-  /** Aborts this call; it then rejects with `signal.reason`. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Sends requests over the transports mounted in it, and closes them when it is closed.
@@ -42,9 +34,14 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
   }
 
   /** Sends a request and reads the answer's body. A status of 400 or more is an answer too: see `raiseForStatus()`. */
-  async request(method: string, url: UrlInput, options?: RequestCallOptions): Promise<Response> {
-    // Awaited, here and in `send`: a promise that is only handed on takes the caller's line out of an error's stack.
-    return await this.send(this.buildRequest(method, url, options), options);
+  request(method: string, url: UrlInput, options?: RequestCallOptions): Promise<Response> {
+    let request: Request;
+    try {
+      request = this.buildRequest(method, url, options);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+    return this.send(request, options);
   }
 
   /**
@@ -77,17 +74,18 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
   }
 
   /** Sends a request that was built before. */
-  async send(request: Request, options: SendingOptions = {}): Promise<Response> {
-    this.refuseClosed();
-    const signal = this.#signalFor(options);
-    signal?.throwIfAborted();
-    const sending = new Sending(
-      this.settings,
-      this.slots,
-      request,
-      signal === options.signal ? options : { ...options, signal },
-    );
-    return await drive(exchange(request, sending), (operation) => perform(operation, sending));
+  send(request: Request, options: SendingOptions = {}): Promise<Response> {
+    // No `async` function of its own: `drive` returns the promise that the caller awaits, and his line is in the stack.
+    try {
+      this.refuseClosed();
+      const signal = this.#signalFor(options);
+      signal?.throwIfAborted();
+      const all = signal === options.signal ? options : { ...options, signal };
+      const sending = new AsyncSending(this.settings, this.slots, request, all);
+      return drive(exchange(request, sending), sending);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
   }
 
   /** Closes every mounted transport, once each. Idempotent. */
@@ -103,28 +101,4 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
     if (this.#signal === undefined || signal === undefined) return signal ?? this.#signal;
     return AbortSignal.any([this.#signal, signal]);
   }
-}
-
-function perform(operation: Operation, sending: Sending<Transport>): unknown {
-  switch (operation.kind) {
-    case "send":
-      return handed(operation.request, operation.attempt, sending);
-    case "read":
-      return operation.response.read();
-    case "read-request":
-      return operation.request.read();
-    case "close":
-      return operation.response.close();
-    default:
-      return operation.run();
-  }
-}
-
-function handed(request: Request, attempt: number, sending: Sending<Transport>): Promise<TransportResponse> {
-  const transport = sending.begin(request);
-  const { body } = request;
-  if (!(body instanceof StreamedContent)) return transport.handleRequest(sending.record(request, body, attempt));
-  const record = sending.record(request, sendable(body.open()), attempt);
-  if (transport.capabilities.has("streams-request-body")) return transport.handleRequest(record);
-  return collected(record.body).then((bytes) => transport.handleRequest(buffered(record, bytes)));
 }

@@ -1,19 +1,26 @@
 import type { Origin } from "../models/origin.ts";
 import { URL } from "../models/url.ts";
+import { addressBits } from "./address-bits.ts";
 
-/** Transports by URL pattern; `null` gives what matches back to the default one. */
+/**
+ * Transports by URL pattern; `null` gives what matches back to the default one. A pattern is a scheme, or `all`, then
+ * perhaps a host and a port: `http://`, `all://example.org:8080`. `*.example.org` takes subdomains, `*example.org` the
+ * domain as well, `10.0.0.0/8` and `[fd00::]/8` the addresses that begin so.
+ */
 export type MountOptions<AnyTransport> = Readonly<Record<string, AnyTransport | null>>;
 
 interface Mount<AnyTransport> {
   readonly scheme: string;
   readonly host: string;
+  /** What the bits of an address begin with; `null` where the host is a name. */
+  readonly block: string | null;
   readonly port: number | null;
   readonly transport: AnyTransport;
 }
 
 /**
- * Which transport carries a request. The most specific pattern wins: a port, then the longer host, then a scheme.
- * Hosts match whole labels: `*.example.org` takes subdomains, `*example.org` the domain itself as well.
+ * Which transport carries a request, settled once for all. The most specific pattern wins: a port, then the longer host
+ * or prefix, then a scheme. Hosts match whole labels.
  */
 export class Mounts<AnyTransport extends object> {
   readonly #default: AnyTransport;
@@ -49,23 +56,37 @@ function mountFrom<AnyTransport>(pattern: string, transport: AnyTransport): Moun
     throw new TypeError(
       `The mount ${JSON.stringify(pattern)} is no URL pattern. For a scheme write "${pattern}://", for a host "all://${pattern}".`,
     );
-  const url = new URL(pattern);
+  // IDNA knows no "*", so it comes off an international name.
+  const [, wildcard = ""] = /[^\0-\u007f]/.test(pattern) ? (/\/\/(\*\.?)/.exec(pattern) ?? []) : [];
+  const url = new URL(pattern.replace(`//${wildcard}`, "//"));
   const scheme = url.scheme === "all" ? "" : url.scheme;
-  return { scheme, host: url.rawHost === "*" ? "" : url.rawHost, port: url.port, transport };
+  const host = url.rawHost === "*" ? "" : wildcard + url.rawHost;
+  return { scheme, host, block: blockFrom(pattern, url), port: url.port, transport };
+}
+
+/** Paths say nothing, as in httpx; but a number behind an address is the length of a prefix. */
+function blockFrom(pattern: string, { rawHost, target }: URL): string | null {
+  const bits = addressBits(rawHost);
+  const [, length] = /^\/(\d+)$/.exec(target) ?? [];
+  if (bits === null || length === undefined) return bits;
+  if (Number(length) < bits.length) return bits.slice(0, Number(length) + 1);
+  throw new TypeError(
+    `The mount ${JSON.stringify(pattern)} is no block of addresses: a prefix has at most ${bits.length - 1} bits.`,
+  );
 }
 
 function bySpecificity(first: Mount<unknown>, second: Mount<unknown>): number {
   return (
     Number(second.port !== null) - Number(first.port !== null) ||
-    second.host.length - first.host.length ||
+    (second.block ?? second.host).length - (first.block ?? first.host).length ||
     second.scheme.length - first.scheme.length
   );
 }
 
-function matches({ scheme, host, port }: Mount<unknown>, origin: Origin): boolean {
+function matches({ scheme, host, block, port }: Mount<unknown>, origin: Origin): boolean {
   if (scheme !== "" && scheme !== origin.scheme) return false;
   if (port !== null && port !== origin.port) return false;
-  return hostMatches(host, origin.host);
+  return block === null ? hostMatches(host, origin.host) : (addressBits(origin.host) ?? "").startsWith(block);
 }
 
 function hostMatches(pattern: string, host: string): boolean {

@@ -1,66 +1,98 @@
 import {
-  rawHeaderPairs,
   type RequestExtensions,
   type SyncTransport,
   type Transport,
+  TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
-import { raised } from "../errors.ts";
+import { ResponseTooLarge, raised } from "../errors.ts";
 import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
-import type { RequestHook, ResponseHook } from "../exchange/hooks.ts";
+import type { Operation, Performer } from "../exchange/flow.ts";
+import { Retries } from "../exchange/retries.ts";
 import { ReceivedResponse } from "../models/received-response.ts";
 import type { Request } from "../models/request.ts";
 import { Response } from "../models/response.ts";
 import { refuseUnsupported } from "./capabilities.ts";
+import type { SendingOptions } from "./client-options.ts";
 import type { OriginSlots } from "./origin-slots.ts";
-import type { SendOptions, Settings } from "./settings.ts";
-
-export interface SendingOptions extends SendOptions {
-  readonly stream?: boolean | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+import { retryPolicyFrom, type Settings } from "./settings.ts";
+import { watchedRecord } from "./watched-record.ts";
 
 /** One `send` of a client: what the settings and the call decided, and the transport of the hop that is under way. */
-export class Sending<AnyTransport extends Transport | SyncTransport> implements ExchangePolicy {
+export abstract class Sending<AnyTransport extends Transport | SyncTransport> implements ExchangePolicy, Performer {
+  readonly settings: Settings;
   readonly auth: Auth | null;
   readonly followRedirects: boolean;
-  readonly maxRedirects: number;
-  readonly sensitiveHeaders: readonly string[];
-  readonly requestHooks: readonly RequestHook[];
-  readonly responseHooks: readonly ResponseHook[];
+  readonly retries: Retries | null;
   readonly stream: boolean;
-  readonly #options: SendingOptions;
-  readonly #settings: Settings;
+  protected readonly options: SendingOptions;
   readonly #slots: OriginSlots<AnyTransport>;
   #transport: AnyTransport | null = null;
   #started = 0;
+  /** By `performance.now()`, from the first try on. */
+  #deadline = Infinity;
 
   constructor(settings: Settings, slots: OriginSlots<AnyTransport>, request: Request, options: SendingOptions) {
+    this.settings = settings;
     this.auth = (options.auth === undefined ? settings.auth : authFrom(options.auth)) ?? authOfUrl(options, request);
-    this.followRedirects = options.followRedirects ?? settings.followRedirects;
-    this.maxRedirects = settings.maxRedirects;
-    this.sensitiveHeaders = settings.sensitiveHeaders;
-    this.requestHooks = settings.eventHooks.request;
-    this.responseHooks = settings.eventHooks.response;
+    this.followRedirects = options.followRedirects ?? settings.followRedirects ?? false;
+    const retry = options.retry === undefined ? settings.retry : retryPolicyFrom(options.retry, settings.retry);
+    this.retries = retry === null ? null : new Retries(retry, settings.retryBudget);
     this.stream = options.stream ?? false;
-    this.#options = options;
-    this.#settings = settings;
+    this.options = options;
     this.#slots = slots;
   }
 
+  abstract perform(operation: Operation): unknown;
+
+  timeLeft(): number {
+    return this.#deadline - performance.now();
+  }
+
+  received(record: AnyTransportResponse, request: Request): Response {
+    const { defaultEncoding, maxDecodedBytes, logger } = this.settings;
+    const isDecoded = this.#transport?.capabilities.has("decodes-content") ?? false;
+    const report = this.options.onDownloadProgress;
+    const tooLarge = (): Error => tooLargeOnceDecoded(request, maxDecodedBytes);
+    const response = new Response(
+      record.status,
+      new ReceivedResponse(
+        isDecoded || report !== undefined
+          ? watchedRecord(record, { isDecoded, limit: maxDecodedBytes, tooLarge, report })
+          : record,
+        request,
+        this.#started,
+        defaultEncoding,
+        isDecoded,
+        (thrown) => this.failed(thrown, request),
+        maxDecodedBytes,
+      ),
+    );
+    logger?.info(
+      `HTTP Request: ${request.method} ${request.url} "${response.httpVersion} ${response.status} ${response.statusText}"`,
+    );
+    return response;
+  }
+
+  /** Whoever aborts is told his own reason, as by `fetch`. */
+  failed(thrown: unknown, request: Request): unknown {
+    const { signal } = this.options;
+    return signal?.aborted === true ? signal.reason : raised(thrown, request);
+  }
+
   /** The transport for this hop; from here its time counts. */
-  begin(request: Request): AnyTransport {
+  protected begin(request: Request): AnyTransport {
     const { transport } = this.#slots.slot(request.url.origin);
-    refuseUnsupported(transport, request, this.#options);
+    refuseUnsupported(transport, request, this.stream, this.options.followRedirects ?? this.settings.followRedirects);
     this.#transport = transport;
     this.#started = performance.now();
     return transport;
   }
 
   /** The record that crosses to the transport, every field in one order. */
-  record<Body>(request: Request, body: Body, attempt: number): TransportRequest<Body> {
-    const { signal } = this.#options;
+  protected record<Body>(request: Request, body: Body, attempt: number): TransportRequest<Body> {
+    const { signal } = this.options;
     const { method, rawHeaders: headers } = request;
     const url = request.url.record;
     const extensions = this.#extensionsOf(request, attempt);
@@ -69,27 +101,29 @@ export class Sending<AnyTransport extends Transport | SyncTransport> implements 
       : { method, url, headers, body, extensions, signal };
   }
 
-  // A request that was built without a client has the limits of the one that sends it.
-  #extensionsOf({ extensions }: Request, attempt: number): RequestExtensions {
-    const limited =
-      extensions.timeout === undefined ? { ...extensions, timeout: this.#settings.timeout.limits } : extensions;
-    return attempt === 1 ? limited : { ...limited, attempt };
+  #extensionsOf(request: Request, attempt: number): RequestExtensions {
+    const { extensions } = request;
+    // A request that was built without a client has the limits of the one that sends it.
+    const limits = extensions.timeout ?? this.settings.timeout.limits;
+    const total = limits.total === undefined ? undefined : this.#totalOf(request, limits.total);
+    if (attempt === 1 && total === limits.total && limits === extensions.timeout) return extensions;
+    const timeout = total === undefined ? limits : { ...limits, total };
+    return attempt === 1 ? { ...extensions, timeout } : { ...extensions, timeout, attempt };
   }
 
-  received(record: AnyTransportResponse, request: Request): Response {
-    const { defaultEncoding, maxDecodedBytes } = this.#settings;
-    const isDecoded = this.#transport?.capabilities.has("decodes-content") ?? false;
-    const raise = (thrown: unknown): unknown => this.failed(thrown, request);
-    return new Response(
-      record.status,
-      new ReceivedResponse(record, request, this.#started, defaultEncoding, isDecoded, raise, maxDecodedBytes),
-    );
-  }
-
-  /** Whoever aborts is told his own reason, as by `fetch`. */
-  failed(thrown: unknown, request: Request): unknown {
-    const { signal } = this.#options;
-    return signal?.aborted === true ? signal.reason : raised(thrown, request);
+  /** The limit is for the whole exchange: what earlier tries and hops took is gone. */
+  #totalOf({ url: { origin } }: Request, total: number): number {
+    if (this.#deadline === Infinity) {
+      this.#deadline = this.#started + total;
+      return total;
+    }
+    const left = this.#deadline - this.#started;
+    if (left > 0) return left;
+    const peer = `${origin.host}:${origin.port}`;
+    throw new TransportFailure("total-timeout", `the exchange had not ended after ${total} ms`, {
+      peer,
+      sent: "nothing",
+    });
   }
 }
 
@@ -97,12 +131,17 @@ function authOfUrl({ auth }: SendingOptions, request: Request): Auth | null {
   return auth === null ? null : authFromUrl(request.url);
 }
 
-const framing: ReadonlySet<string> = new Set(["content-length", "transfer-encoding"]);
+function tooLargeOnceDecoded(request: Request, limit: number): ResponseTooLarge {
+  return new ResponseTooLarge(
+    `${request.method} ${request.url}: the body has more than ${limit} bytes once it is decoded. Raise maxDecodedBytes.`,
+    { request, code: ResponseTooLarge.code },
+  );
+}
 
-/** For a transport that takes whole bodies only; a whole body has a length. */
-export function buffered(record: TransportRequest<unknown>, body: Uint8Array): TransportRequest<Uint8Array> {
-  const headers: string[] = [];
-  for (const [name, value] of rawHeaderPairs(record.headers))
-    if (!framing.has(name.toLowerCase())) headers.push(name, value);
-  return { ...record, body, headers: [...headers, "Content-Length", String(body.length)] };
+// Less than a new connection costs.
+const shortBody = 65_536;
+
+/** The rest of the body is sooner read than a new connection made. */
+export function isShort(response: Response): boolean {
+  return Number(response.header("content-length") ?? Infinity) <= shortBody;
 }

@@ -1,17 +1,14 @@
-import type { SyncTransport, TransportResponse, SyncByteStream } from "@trunkline/transport";
-import { joined } from "../bodies/collect.ts";
+import type { SyncTransport } from "@trunkline/transport";
 import { syncAcceptEncoding } from "../bodies/decode.ts";
-import { sendableSync } from "../bodies/iterate.ts";
-import { StreamedContent, synchronous } from "../bodies/replay.ts";
 import { exchange } from "../exchange/exchange.ts";
-import { driveSync, isPromise, type Operation } from "../exchange/flow.ts";
+import { driveSync } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import type { UrlInput } from "../models/url.ts";
 import { BaseClient } from "./base-client.ts";
 import { checkSyncTransport } from "./check-transport.ts";
-import { buffered, Sending, type SendingOptions } from "./sending.ts";
-import type { CallOptions, SyncClientOptions } from "./settings.ts";
+import type { CallOptions, SendingOptions, SyncClientOptions } from "./client-options.ts";
+import { SyncSending } from "./sync-sending.ts";
 import { withMissingSyncLimits } from "./sync-timeouts.ts";
 
 const asynchronousOnly = ["layers", "signal"] as const;
@@ -65,8 +62,8 @@ export class SyncClient extends BaseClient<SyncTransport, CallOptions, Response>
   /** Sends a request that was built before. */
   send(request: Request, options: Omit<SendingOptions, "signal"> = {}): Response {
     this.refuseClosed();
-    const sending = new Sending(this.settings, this.slots, request, options);
-    return driveSync(exchange(request, sending), (operation) => perform(operation, sending));
+    const sending = new SyncSending(this.settings, this.slots, request, options);
+    return driveSync(exchange(request, sending), sending);
   }
 
   /** Closes every mounted transport, once each. Idempotent. */
@@ -85,35 +82,4 @@ export class SyncClient extends BaseClient<SyncTransport, CallOptions, Response>
   [Symbol.dispose](): void {
     this.close();
   }
-}
-
-function perform(operation: Operation, sending: Sending<SyncTransport>): unknown {
-  switch (operation.kind) {
-    case "send":
-      return handed(operation.request, operation.attempt, sending);
-    case "read":
-      return operation.response.readSync();
-    case "read-request":
-      return operation.request.readSync();
-    case "close":
-      return operation.response.closeSync();
-    default:
-      return refusePromise(operation.run());
-  }
-}
-
-function handed(request: Request, attempt: number, sending: Sending<SyncTransport>): TransportResponse<SyncByteStream> {
-  const transport = sending.begin(request);
-  const { body } = request;
-  if (!(body instanceof StreamedContent)) return transport.handleRequestSync(sending.record(request, body, attempt));
-  const chunks = sendableSync(synchronous(body.open()));
-  const record = sending.record(request, chunks, attempt);
-  if (transport.capabilities.has("streams-request-body")) return transport.handleRequestSync(record);
-  return transport.handleRequestSync(buffered(record, joined([...chunks])));
-}
-
-function refusePromise(answer: unknown): unknown {
-  if (isPromise(answer))
-    throw new TypeError("An event hook or auth returned a promise; a SyncClient cannot wait for it.");
-  return answer;
 }

@@ -8,6 +8,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { longestTimer } from "./waiting.ts";
 
 const phasesOfHead = ["pool", "connect", "write", "read"] as const;
 
@@ -54,9 +55,6 @@ function headLimit(limits: TimeoutLimits): number | undefined {
   }
   return sum;
 }
-
-// Timers that are set to more fire at once.
-const longestTimer = 2 ** 31 - 1;
 
 function timer(limit: number | undefined, run: (limit: number) => void): ReturnType<typeof setTimeout> | undefined {
   return limit === undefined || limit > longestTimer ? undefined : setTimeout(run, limit, limit);

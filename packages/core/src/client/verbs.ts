@@ -1,4 +1,4 @@
-import type { CallOptions } from "./settings.ts";
+import type { CallOptions } from "./client-options.ts";
 import type { UrlInput } from "../models/url.ts";
 
 type WithoutBody<Options> = Omit<Options, "content" | "data" | "files" | "json">;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { feed, stale } from "../../test/feed.ts";
 import { Request } from "../models/request.ts";
 import type { Auth } from "./auth/auth.ts";
-import type { ExchangePolicy } from "./exchange.ts";
+import type { EventHookLists } from "./hooks.ts";
 
 test(
   "auth surrounds redirects, redirects surround sending again, hooks are innermost",
@@ -20,13 +20,12 @@ test(
         calls.push("auth ends");
       },
     };
-    const policy: Partial<ExchangePolicy> = {
-      auth,
-      requestHooks: [({ url }) => void calls.push(`before ${url.target}`)],
-      responseHooks: [({ status, history }) => void calls.push(`after ${status}, history ${history.length}`)],
+    const eventHooks: EventHookLists = {
+      request: [({ url }) => void calls.push(`before ${url.target}`)],
+      response: [({ status, history }) => void calls.push(`after ${status}, history ${history.length}`)],
     };
 
-    const { steps, result } = feed(policy, [
+    const { steps, result } = feed({ auth, settings: { eventHooks } }, [
       { status: 302, location: "/b" },
       stale(),
       { status: 401 },
@@ -35,18 +34,12 @@ test(
 
     expect(steps).toEqual([
       "read-request",
-      "call",
       "send GET /a",
-      "call",
       "read 302",
-      "call",
       "send GET /b",
       "send GET /b again",
-      "call",
       "read 401",
-      "call",
       "send GET /a",
-      "call",
       "read 201",
     ]);
     expect(calls).toEqual([
@@ -93,7 +86,7 @@ test("the limit of redirects counts anew after each challenge", { tags: ["F005"]
       yield request;
     },
   };
-  const { result } = feed({ auth, maxRedirects: 1 }, [
+  const { result } = feed({ auth, settings: { maxRedirects: 1 } }, [
     { status: 302, location: "/b" },
     { status: 401 },
     { status: 302, location: "/c" },
@@ -153,28 +146,26 @@ test.for([
 });
 
 const mine = new Error("mine");
-const throwing: readonly (readonly [what: string, policy: Partial<ExchangePolicy>, steps: readonly string[]])[] = [
+const thrower = (): never => {
+  throw mine;
+};
+const hooked = (which: keyof EventHookLists): { readonly eventHooks: EventHookLists } => ({
+  eventHooks: { request: [], response: [], [which]: [thrower] },
+});
+const throwing: readonly (readonly [what: string, policy: Parameters<typeof feed>[0], steps: readonly string[]])[] = [
   [
     "a request hook",
     {
-      requestHooks: [
-        () => {
-          throw mine;
-        },
-      ],
+      settings: hooked("request"),
     },
-    ["call"],
+    [],
   ],
   [
     "a response hook",
     {
-      responseHooks: [
-        () => {
-          throw mine;
-        },
-      ],
+      settings: hooked("response"),
     },
-    ["send GET /a", "call", "close 200"],
+    ["send GET /a", "close 200"],
   ],
   [
     "an auth function",
@@ -227,11 +218,7 @@ test.for(throwing)(
 test("a body that cannot be closed does not hide why it was", () => {
   const { error } = feed(
     {
-      responseHooks: [
-        () => {
-          throw mine;
-        },
-      ],
+      settings: hooked("response"),
     },
     [{}],
     undefined,

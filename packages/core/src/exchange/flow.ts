@@ -3,11 +3,15 @@ import type { Response } from "../models/response.ts";
 
 /** What a flow asks its driver to do. The answer comes back from `yield`, or is thrown there. */
 export type Operation =
-  | { readonly kind: "send"; readonly request: Request; readonly attempt: number }
+  | { readonly kind: "send"; readonly request: Request; readonly attempt: number; readonly isResent: boolean }
   | { readonly kind: "read"; readonly response: Response }
   | { readonly kind: "read-request"; readonly request: Request }
   | { readonly kind: "close"; readonly response: Response }
-  | { readonly kind: "call"; readonly run: () => unknown };
+  /** The response is of no use: its connection may be, where the rest of the body is short. */
+  | { readonly kind: "discard"; readonly response: Response }
+  | { readonly kind: "sleep"; readonly milliseconds: number }
+  /** For what user code promised. */
+  | { readonly kind: "wait"; readonly promise: PromiseLike<unknown> };
 
 /** A step-by-step account of an exchange, with no promise, clock or stream in it, so that both clients can follow it. */
 export type Flow<Result> = Generator<Operation, Result, unknown>;
@@ -15,13 +19,18 @@ export type Flow<Result> = Generator<Operation, Result, unknown>;
 /** What user code may return to an asynchronous client, and may not to a synchronous one. */
 export type MaybePromise<Value> = Value | PromiseLike<Value>;
 
+/** Does what a flow asks for. */
+export interface Performer {
+  perform(operation: Operation): unknown;
+}
+
 /** Follows a flow, doing what it asks. Only promises are awaited, so a step that has its answer costs none. */
-export async function drive<Result>(flow: Flow<Result>, perform: (operation: Operation) => unknown): Promise<Result> {
+export async function drive<Result>(flow: Flow<Result>, performer: Performer): Promise<Result> {
   let step = flow.next();
   while (!step.done) {
     let answer: unknown;
     try {
-      answer = perform(step.value);
+      answer = performer.perform(step.value);
       if (isPromise(answer)) answer = await answer;
     } catch (error) {
       step = flow.throw(error);
@@ -33,12 +42,12 @@ export async function drive<Result>(flow: Flow<Result>, perform: (operation: Ope
 }
 
 /** As `drive`, on the calling thread alone. */
-export function driveSync<Result>(flow: Flow<Result>, perform: (operation: Operation) => unknown): Result {
+export function driveSync<Result>(flow: Flow<Result>, performer: Performer): Result {
   let step = flow.next();
   while (!step.done) {
     let answer: unknown;
     try {
-      answer = perform(step.value);
+      answer = performer.perform(step.value);
     } catch (error) {
       step = flow.throw(error);
       continue;

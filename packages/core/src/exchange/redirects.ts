@@ -1,30 +1,53 @@
+import type { RequestExtensions } from "@trunkline/transport";
 import { InvalidURL, RemoteProtocolError } from "../errors.ts";
+import type { Cookies } from "../models/cookies.ts";
 import { Headers } from "../models/headers.ts";
 import { withoutUserinfo } from "../models/parse-url.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import { URL } from "../models/url.ts";
 
-// Secrets that belong to one origin. The Cookie header is made anew for each hop, from what the new origin may see.
-const secrets = ["authorization", "proxy-authorization", "cookie"] as const;
+// Secrets that belong to one origin.
+const secrets = ["authorization", "proxy-authorization"] as const;
 // They describe a body that is no longer there.
 const framing = ["content-length", "transfer-encoding"] as const;
 
+interface RedirectSettings {
+  /** Headers, in lower case, that do not follow to another origin, besides those that never do. */
+  readonly sensitiveHeaders: readonly string[];
+  readonly cookies: Cookies;
+}
+
 /** The request that a redirect asks for; `null` where the response is none. RFC 9110 §15.4. */
-export function redirectFrom(response: Response, sensitiveHeaders: readonly string[]): Request | null {
+export function redirectFrom(response: Response, { sensitiveHeaders, cookies }: RedirectSettings): Request | null {
   if (!response.hasRedirectLocation) return null;
   const { request } = response;
   const url = locationOf(response);
   const method = methodAfter(response.status, request.method);
   const headers = new Headers(request.headers);
-  if (url.origin.key !== request.url.origin.key) {
+  const isSameOrigin = url.origin.key === request.url.origin.key;
+  const first = (response.history[0] ?? response).request;
+  if (!isSameOrigin) {
     headers.set("Host", url.origin.authority);
     const names = isUpgrade(request.url, url) ? secrets.slice(1) : secrets;
     for (const name of [...names, ...sensitiveHeaders]) headers.delete(name);
   }
-  if (method === request.method) return request.copyWith({ url, headers });
+  // Each hop has the cookies that the client has for it by then, whatever the first one was sent with.
+  headers.delete("cookie");
+  const unbound = cookies.policy === "httpx" || url.origin.key === first.url.origin.key;
+  const cookie = cookies.header(url, { unbound });
+  if (cookie !== null) headers.set("Cookie", cookie);
+  const extensions = extensionsAfter(request.extensions, isSameOrigin);
+  if (method === request.method) return request.copyWith({ url, headers, extensions });
   for (const name of framing) headers.delete(name);
-  return request.copyWith({ method, url, headers, body: null });
+  return request.copyWith({ method, url, headers, extensions, body: null });
+}
+
+/** What says how one URL is to be asked for says nothing of another. */
+function extensionsAfter(extensions: RequestExtensions, isSameOrigin: boolean): RequestExtensions {
+  const { target, sniHostname, ...rest } = extensions;
+  if (target === undefined && (isSameOrigin || sniHostname === undefined)) return extensions;
+  return isSameOrigin && sniHostname !== undefined ? { ...rest, sniHostname } : rest;
 }
 
 function locationOf(response: Response): URL {

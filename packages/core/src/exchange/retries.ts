@@ -1,23 +1,50 @@
-import { TransportFailure } from "@trunkline/transport";
 import { canReplay } from "../bodies/replay.ts";
-import type { Request } from "../models/request.ts";
+import { HTTPError } from "../errors.ts";
+import { retryAfterFrom } from "./retry-after.ts";
+import type { RetryBudget } from "./retry-budget.ts";
+import type { RetryPolicy, TryOutcome } from "./retry-policy.ts";
 
-// RFC 9110 §9.2.2: sending these twice is what sending them once would have been.
-const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY", "TRACE"]);
+/** One exchange's retries: whether to try again, and after how long. */
+export class Retries {
+  readonly #policy: RetryPolicy;
+  readonly #budget: RetryBudget;
+  #last: number | undefined;
 
-const broken: ReadonlySet<string> = new Set(["read", "write", "remote-protocol"]);
+  constructor(policy: RetryPolicy, budget: RetryBudget) {
+    this.#policy = policy;
+    this.#budget = budget;
+    if (policy.budget !== null) budget.pay(policy.budget);
+  }
 
-/**
- * A server may close a kept-alive connection at the moment it is used again, which says nothing about the request:
- * it is sent once more on a fresh connection, if it is safe to be sent twice.
- */
-export function isStaleConnection(thrown: unknown, request: Request, attempt: number): boolean {
-  return (
-    thrown instanceof TransportFailure &&
-    thrown.connection === "reused" &&
-    attempt === 1 &&
-    broken.has(thrown.kind) &&
-    (thrown.sent === "nothing" || idempotent.has(request.method)) &&
-    canReplay(request.body)
-  );
+  /** Milliseconds to wait before the next try; `null` where this outcome stands. `timeLeft` is what no wait may exceed. */
+  waitAfter(outcome: TryOutcome, timeLeft: number): number | null {
+    const policy = this.#policy;
+    if (!policy.shouldRetry(outcome)) return null;
+    if (!canReplay(outcome.request.body)) return refused(outcome);
+    const wait = this.#waitFor(outcome);
+    if (wait === null || wait >= timeLeft) return null;
+    if (policy.budget !== null && !this.#budget.take(policy.budget)) return null;
+    return (this.#last = wait);
+  }
+
+  #waitFor({ attempt, response }: TryOutcome): number | null {
+    const { retryAfter } = this.#policy;
+    const asked =
+      retryAfter === false ? null : retryAfterFrom(response?.header("retry-after") ?? null, dateOf(response));
+    if (asked === null) return this.#policy.delayFor(attempt, this.#last);
+    return retryAfter === false || asked > retryAfter ? null : asked;
+  }
+}
+
+/** What the server takes for now: its clock, not ours, is the one that its dates are by. */
+function dateOf(response: TryOutcome["response"]): number {
+  const date = Date.parse(response?.header("date") ?? "");
+  return Number.isNaN(date) ? Date.now() : date;
+}
+
+function refused({ error }: TryOutcome): null {
+  if (error instanceof HTTPError)
+    error.message +=
+      " It was not sent again: its body was a one-time stream. Pass a function that returns a new stream each time.";
+  return null;
 }

@@ -3,7 +3,7 @@ import { contentStream } from "../bodies/content-stream.ts";
 import { type Content, encodeContent } from "../bodies/content.ts";
 import { encodeResponse } from "../bodies/encode.ts";
 import { StreamedContent } from "../bodies/replay.ts";
-import { HTTPStatusError } from "../errors.ts";
+import { type HTTPError, HTTPStatusError } from "../errors.ts";
 import { Cookies } from "./cookies.ts";
 import { Headers, type HeadersInput } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
@@ -28,7 +28,7 @@ export interface ResponseOptions {
   readonly defaultEncoding?: DefaultEncoding | undefined;
 }
 
-const noHistory: readonly Response[] = [];
+const none: readonly never[] = [];
 
 /**
  * An answer. Its head is here; its body is too unless the request was streamed, and then `text()`, `json()` and
@@ -48,13 +48,15 @@ export class Response extends ResponseBody {
 
   /** Answers that came before this one, oldest first: redirects and auth challenges. */
   history: readonly Response[];
+  /** What came of earlier tries of the same request, oldest first, where `retry` had it sent again. */
+  attempts: readonly (Response | HTTPError)[] = none;
   /** Where a redirect leads that was not followed. */
   nextRequest: Request | null = null;
 
   /** A response of your own, for tests, hooks and auth flows; bytes, text and JSON count as read. */
   constructor(status: number, options: ResponseOptions | ReceivedResponse = {}) {
     super(options instanceof ReceivedResponse ? options : made(status, options));
-    this.history = noHistory;
+    this.history = none;
     if (options instanceof ReceivedResponse) return;
     if (options.history !== undefined) this.history = options.history;
     if (options.stream !== undefined || !("readAllSync" in this.received.record.body)) return;
