@@ -119,3 +119,27 @@ both("a transport with the words gets what the others are refused", async ({ cli
   expect((await client({ transport: following }).get("http://h/")).text()).toBe("end");
   expect((await client({ transport: following }).get("http://h/", { followRedirects: true })).text()).toBe("end");
 });
+
+both(
+  "what a transport has decoded itself is not decoded again, nor called encoded, and has the same cap",
+  async ({ client }) => {
+    const transport = new ScriptedTransport(
+      () => ({ headers: ["Content-Encoding", "gzip", "Content-Length", "9", "ETag", "x"], body: ["plain ", "text"] }),
+      [...everything, "decodes-content"],
+    );
+    const response = await client({ transport, maxDecodedBytes: 10 }).get("http://h/");
+
+    expect([response.text(), response.headers.raw]).toEqual(["plain text", ["ETag", "x"]]);
+    expect(String(await thrownBy(() => client({ transport, maxDecodedBytes: 9 }).get("http://h/")))).toBe(
+      "ResponseTooLarge: GET http://h/: the body has more than 9 bytes once it is decoded. Raise maxDecodedBytes.",
+    );
+  },
+);
+
+both("a client that was told not to follow is refused by a transport that does", async ({ client }) => {
+  const transport = new ScriptedTransport(() => ({}), [...everything, "follows-redirects"]);
+
+  expect(await thrownBy(() => client({ transport, followRedirects: false }).get("http://h/"))).toBeInstanceOf(
+    TypeError,
+  );
+});

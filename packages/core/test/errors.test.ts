@@ -78,8 +78,8 @@ test("programming mistakes hang apart from what happens on the way", { tags: ["F
     ["ResponseNotRead", "ResponseNotRead StreamError", "RESPONSE_NOT_READ"],
     ["RequestNotRead", "RequestNotRead StreamError", "REQUEST_NOT_READ"],
     ["InvalidURL", "InvalidURL", "INVALID_URL"],
-    ["TooManyRedirects", "HTTPError RequestError TooManyRedirects", "HTTP_ERROR"],
-    ["DecodingError", "DecodingError HTTPError RequestError", "HTTP_ERROR"],
+    ["TooManyRedirects", "HTTPError RequestError TooManyRedirects", "TOO_MANY_REDIRECTS"],
+    ["DecodingError", "DecodingError HTTPError RequestError", "DECODING"],
   ]);
 });
 

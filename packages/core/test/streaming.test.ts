@@ -56,3 +56,11 @@ test("leaving a block closes the streamed answer, also by an exception", { tags:
   }
   expect(transport.closedBodies.toSorted((first, second) => first - second)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
+
+test("whoever reads while the body is being read waits for the same", async () => {
+  await using client = new Client({ transport: scripted(() => ({ body: ["a", "b"] })) });
+  await using response = await client.stream("GET", "http://h/");
+  const [first, second] = await Promise.all([response.read(), response.read()]);
+
+  expect([response.text(), second]).toEqual(["ab", first]);
+});

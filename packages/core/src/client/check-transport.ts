@@ -11,6 +11,10 @@ export function checkTransport(transport: Transport): Transport {
 
 /** The same for a synchronous one. */
 export function checkSyncTransport(transport: SyncTransport): SyncTransport {
+  if (transport === undefined)
+    throw new TypeError(
+      "A SyncClient needs a synchronous transport, and no package has one by default: pass { transport: … }, such as mock() or app().",
+    );
   checkIdentity(transport);
   if (typeof transport.handleRequestSync === "function") return transport;
   throw new TypeError(

@@ -1,5 +1,4 @@
 import type { RawHeaders } from "@trunkline/transport";
-import { Headers } from "../models/headers.ts";
 import type { Origin } from "../models/origin.ts";
 import type { Mounts } from "./mounts.ts";
 import type { Settings } from "./settings.ts";
@@ -34,7 +33,7 @@ export class OriginSlots<AnyTransport extends object> {
 
   slot(origin: Origin): OriginSlot<AnyTransport> {
     const entry = this.#last?.origin === origin ? this.#last : this.#find(origin);
-    // A changed list is another list, since `blockFor` leaves the one it saw shared, to be copied by the next change.
+    // A changed list is another list: the one that `blockFor` saw is lent, so that the next change makes a copy.
     if (entry.madeFrom !== this.#settings.headers.raw) {
       entry.madeFrom = this.#settings.headers.raw;
       entry.headers = blockFor(origin, this.#settings);
@@ -55,6 +54,6 @@ export class OriginSlots<AnyTransport extends object> {
 }
 
 function blockFor(origin: Origin, settings: Settings): RawHeaders {
-  const defaults = new Headers(settings.headers);
-  return defaults.has("host") ? defaults.raw : ["Host", origin.authority, ...defaults.raw];
+  const defaults = settings.headers.lend();
+  return settings.headers.has("host") ? defaults : ["Host", origin.authority, ...defaults];
 }

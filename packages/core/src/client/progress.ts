@@ -51,9 +51,13 @@ export function watchedBody<Body extends ByteStream | SyncByteStream>(
   if (isAsynchronous(body)) {
     const stream: ByteStream = body;
     watched[Symbol.asyncIterator] = async function* () {
-      for await (const chunk of stream) {
-        arrived(chunk.length);
-        yield chunk;
+      try {
+        for await (const chunk of stream) {
+          arrived(chunk.length);
+          yield chunk;
+        }
+      } finally {
+        await stream.close();
       }
     };
     watched.close = () => stream.close();
@@ -61,9 +65,13 @@ export function watchedBody<Body extends ByteStream | SyncByteStream>(
   if (isSynchronous(body)) {
     const stream: SyncByteStream = body;
     watched[Symbol.iterator] = function* () {
-      for (const chunk of stream) {
-        arrived(chunk.length);
-        yield chunk;
+      try {
+        for (const chunk of stream) {
+          arrived(chunk.length);
+          yield chunk;
+        }
+      } finally {
+        stream.closeSync();
       }
     };
     watched.closeSync = () => stream.closeSync();

@@ -69,9 +69,10 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport> im
         maxDecodedBytes,
       ),
     );
-    logger?.info(
-      `HTTP Request: ${request.method} ${request.url} "${response.httpVersion} ${response.status} ${response.statusText}"`,
-    );
+    if (logger !== null) {
+      const statusLine = `${response.httpVersion} ${response.status} ${response.statusText}`.trimEnd();
+      logger.info(`HTTP Request: ${request.method} ${request.url} "${statusLine}"`);
+    }
     return response;
   }
 

@@ -7,7 +7,7 @@ import { HTTPError, TooManyRedirects } from "../errors.ts";
 import type { Cookies } from "../models/cookies.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
-import type { Auth, AsyncAuthFlow, AuthFlow } from "./auth/auth.ts";
+import { type Auth, type AsyncAuthFlow, type AuthFlow, requiresBody } from "./auth/auth.ts";
 import { type Flow, isPromise } from "./flow.ts";
 import type { EventHooks } from "./hooks.ts";
 import { redirectFrom } from "./redirects.ts";
@@ -132,8 +132,8 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
         response = null;
         request = next;
       }
-      if (authFlow === undefined) break;
-      if (auth?.requiresResponseBody === true) yield { kind: "read", response };
+      if (auth === null || authFlow === undefined) break;
+      if (requiresBody(auth, response)) yield { kind: "read", response };
       const stepped = authFlow.next(response);
       const step = (isPromise(stepped) ? yield { kind: "wait", promise: stepped } : stepped) as AuthStep;
       if (step.done === true) break;

@@ -45,6 +45,6 @@ function dateOf(response: TryOutcome["response"]): number {
 function refused({ error }: TryOutcome): null {
   if (error instanceof HTTPError)
     error.message +=
-      " It was not sent again: its body was a one-time stream. Pass a function that returns a new stream each time.";
+      "; it was not sent again, because its body was a one-time stream: pass a function that returns a new stream each time";
   return null;
 }

@@ -67,6 +67,12 @@ export class Headers implements Iterable<[string, string]> {
     return this.#raw;
   }
 
+  /** The same for somebody who keeps it: the next change is made to a copy. */
+  lend(): RawHeaders {
+    this.#isShared = true;
+    return this.raw;
+  }
+
   /** What bytes beyond ASCII are read as: what was set, else "utf-8" where every value is that, else "iso-8859-1". */
   get encoding(): HeaderEncoding {
     return this.#encoding ?? (this.#detected ??= detected(this.#raw));

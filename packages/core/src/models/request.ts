@@ -100,7 +100,7 @@ export class Request {
 
   /** The flat header list, as it goes to the transport. */
   get rawHeaders(): RawHeaders {
-    return this.#headers === null ? this.#raw : this.#headers.raw;
+    return this.#headers === null ? this.#raw : this.#headers.lend();
   }
 
   /** What will be sent: bytes, a stream that is opened for each sending, or nothing. */
@@ -195,9 +195,7 @@ const goodMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "O
 export function methodFrom(method: string): string {
   if (goodMethods.has(method)) return method;
   if (typeof method === "string" && token.test(method)) return method.toUpperCase();
-  throw new LocalProtocolError(`${JSON.stringify(method)} is no method: letters, digits and !#$%&'*+-.^_\`|~ only.`, {
-    code: "LOCAL_PROTOCOL",
-  });
+  throw new LocalProtocolError(`${JSON.stringify(method)} is no method: letters, digits and !#$%&'*+-.^_\`|~ only.`);
 }
 
 function asUrl(url: UrlInput): URL {

@@ -32,6 +32,8 @@ export type JsonReviver = (this: unknown, key: string, value: unknown) => unknow
 export abstract class ResponseBody extends ResponseHead {
   protected readonly arriving: ReceivedBody;
   #content: Uint8Array | null = null;
+  // Whoever asks while it is being read waits for the same.
+  #reading: Promise<Uint8Array> | null = null;
   #text: string | null = null;
   #encoding: string | null = null;
   #stream: ReadableStream<Uint8Array> | null = null;
@@ -58,13 +60,15 @@ export abstract class ResponseBody extends ResponseHead {
   /** Reads the whole body and keeps it. */
   read(): Uint8Array | Promise<Uint8Array> {
     if (this.#content !== null) return this.#content;
+    if (this.#reading !== null) return this.#reading;
     const { decoding } = this;
     const bytes = this.arriving.readAll();
-    if (!(bytes instanceof Uint8Array))
-      return bytes.then((arrived) => decoding?.whole(arrived) ?? arrived).then((content) => (this.#content = content));
-    const content = decoding?.whole(bytes) ?? bytes;
+    const content =
+      bytes instanceof Uint8Array
+        ? (decoding?.whole(bytes) ?? bytes)
+        : bytes.then((arrived) => decoding?.whole(arrived) ?? arrived);
     if (content instanceof Uint8Array) return (this.#content = content);
-    return content.then((decoded) => (this.#content = decoded));
+    return (this.#reading = content.then((read) => (this.#content = read)));
   }
 
   readSync(): Uint8Array {
@@ -224,7 +228,7 @@ export abstract class ResponseBody extends ResponseHead {
     return new Decoding(codings, this.received.maxDecodedBytes, (Kind, problem, cause) => {
       const request = this.ownRequest ?? undefined;
       const whose = request === undefined ? "" : `${request.method} ${request.url}: `;
-      return new Kind(`${whose}${problem}`, { request, cause, code: Kind.code });
+      return new Kind(`${whose}${problem}`, { request, cause });
     });
   }
 
@@ -240,7 +244,7 @@ export abstract class ResponseBody extends ResponseHead {
 
   #tooLarge(message: string): ResponseTooLarge {
     const whose = this.ownRequest === null ? "" : `${this.ownRequest.method} ${this.url}: `;
-    return new ResponseTooLarge(whose + message, { request: this.ownRequest ?? undefined, code: "RESPONSE_TOO_LARGE" });
+    return new ResponseTooLarge(whose + message, { request: this.ownRequest ?? undefined });
   }
 
   #decoder(): StreamingDecoder {
