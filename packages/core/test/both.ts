@@ -1,6 +1,25 @@
 import { expect, test } from "vitest";
+import type {
+  Auth,
+  AuthInput,
+  CallOptions,
+  Cookies,
+  CookiesInput,
+  EventHookLists,
+  EventHooks,
+  Headers,
+  HeadersInput,
+  QueryParams,
+  QueryParamsInput,
+  RetryInput,
+  RetryPolicy,
+  SendingOptions,
+  SettingsOptions,
+  Timeout,
+  TimeoutInput,
+  URL,
+} from "../src/index.ts";
 import { Client } from "../src/client/client.ts";
-import type { CallOptions, SendingOptions, SettingsOptions } from "../src/client/client-options.ts";
 import { SyncClient } from "../src/client/sync-client.ts";
 import type { Verbs } from "../src/client/verbs.ts";
 import type { MaybePromise } from "../src/exchange/flow.ts";
@@ -13,7 +32,7 @@ import { everything, type Script, ScriptedTransport } from "./scripted-transport
 /** What the two clients have in common; awaiting what is no promise does no harm. */
 export interface EitherClient
   extends
-    Pick<BaseClient<never, CallOptions, never>, "buildRequest" | "headers" | "isClosed">,
+    Pick<BaseClient<never, CallOptions, never>, "buildRequest" | "isClosed">,
     Pick<
       Verbs<CallOptions, MaybePromise<Response>>,
       "request" | "get" | "options" | "head" | "delete" | "post" | "put" | "patch" | "query"
@@ -21,6 +40,24 @@ export interface EitherClient
   send(request: Request, options?: Omit<SendingOptions, "signal">): MaybePromise<Response>;
   stream(method: string, url: UrlInput, options?: CallOptions): MaybePromise<Response>;
   close(): MaybePromise<void>;
+  get headers(): Headers;
+  set headers(headers: HeadersInput);
+  get cookies(): Cookies;
+  set cookies(cookies: CookiesInput);
+  get params(): QueryParams;
+  set params(params: QueryParamsInput);
+  get auth(): Auth | null;
+  set auth(auth: AuthInput);
+  get baseUrl(): URL | null;
+  set baseUrl(url: UrlInput | null);
+  get timeout(): Timeout;
+  set timeout(timeout: TimeoutInput);
+  get retry(): RetryPolicy | null;
+  set retry(retry: RetryInput);
+  get eventHooks(): EventHookLists;
+  set eventHooks(hooks: EventHooks);
+  followRedirects: boolean;
+  maxRedirects: number;
 }
 
 export interface Options extends SettingsOptions {

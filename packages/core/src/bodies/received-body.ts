@@ -2,6 +2,11 @@ import type { ByteStream, SyncByteStream } from "@trunkline/transport";
 import { collected, joined } from "./collect.ts";
 import { StreamClosed, StreamConsumed } from "../errors.ts";
 
+/** What is made of a whole body once it is here. */
+type Finish = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+const unchanged: Finish = (bytes) => bytes;
+
 /** A response's body as it comes from the transport: read once, whole or in chunks, and closed. */
 export class ReceivedBody {
   readonly #stream: ByteStream | SyncByteStream;
@@ -26,22 +31,20 @@ export class ReceivedBody {
     return isAsynchronous(this.#stream);
   }
 
-  /** Everything in one step; no promise where the transport needs none. */
-  readAll(): Uint8Array | Promise<Uint8Array> {
+  /** Everything in one step, `finish`ed; no promise where the transport and that need none. */
+  readAll(finish: Finish = unchanged): Uint8Array | Promise<Uint8Array> {
     const stream = this.#asynchronous();
     this.#begin();
-    if (stream.readAll === undefined) return this.#arrived(collected(stream));
     let bytes: Uint8Array | Promise<Uint8Array>;
     try {
-      bytes = stream.readAll();
+      bytes = stream.readAll === undefined ? collected(stream) : stream.readAll();
     } catch (thrown) {
-      this.#end();
-      throw this.#raise(thrown);
+      bytes = Promise.reject(thrown as Error);
     }
-    if (!(bytes instanceof Uint8Array)) return this.#arrived(bytes);
+    if (!(bytes instanceof Uint8Array)) return this.#arrived(bytes, finish);
     this.bytesReceived = bytes.length;
     this.#end();
-    return bytes;
+    return finish(bytes);
   }
 
   readAllSync(): Uint8Array {
@@ -51,11 +54,11 @@ export class ReceivedBody {
     try {
       const bytes = stream.readAllSync();
       this.bytesReceived = bytes.length;
+      this.#end();
       return bytes;
     } catch (thrown) {
+      this.closeSync();
       throw this.#raise(thrown);
-    } finally {
-      this.#end();
     }
   }
 
@@ -104,16 +107,18 @@ export class ReceivedBody {
     stream.closeSync();
   }
 
-  async #arrived(promise: Promise<Uint8Array>): Promise<Uint8Array> {
+  // One function for all that follows the last byte: each promise in between would cost as much as the rest.
+  async #arrived(promise: Promise<Uint8Array>, finish: Finish): Promise<Uint8Array> {
+    let bytes: Uint8Array;
     try {
-      const bytes = await promise;
+      bytes = await promise;
       this.bytesReceived = bytes.length;
-      return bytes;
     } catch (thrown) {
+      await this.close();
       throw this.#raise(thrown);
-    } finally {
-      this.#end();
     }
+    this.#end();
+    return finish(bytes);
   }
 
   #begin(): void {

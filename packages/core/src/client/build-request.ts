@@ -72,8 +72,16 @@ function appended(base: URL, input: UrlInput): URL {
   return base.copyWith({ target: base.target + url.target.replace(/^\/+/, "") });
 }
 
+// Most programs ask for few URLs, and many ask for one again and again; a URL never changes.
+let newest = new URL("");
+let newestText = "";
+
 function asUrl(input: UrlInput): URL {
-  return input instanceof URL ? input : new URL(input);
+  if (input === newestText) return newest;
+  if (typeof input !== "string") return input instanceof URL ? input : new URL(input);
+  newest = new URL(input);
+  newestText = input;
+  return newest;
 }
 
 /** The client's own object, unless the call adds something. */

@@ -82,7 +82,7 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
             const answer = hook(request);
             if (isPromise(answer)) yield { kind: "wait", promise: answer };
           }
-          let wait: number | null = null;
+          let wait = 0;
           try {
             const record = (yield { kind: "send", request, attempt, isResent }) as AnyTransportResponse;
             response = policy.received(record, request);
@@ -94,8 +94,9 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
             const error = policy.failed(thrown, request);
             if (!(error instanceof HTTPError)) throw error;
             error.attempts = attempts;
-            wait = retries?.waitAfter({ request, attempt, error }, policy.timeLeft()) ?? null;
-            if (wait === null) throw error;
+            const again = retries?.waitAfter({ request, attempt, error }, policy.timeLeft()) ?? null;
+            if (again === null) throw error;
+            wait = again;
             attempts = [...attempts, error];
           }
           if (response !== null) {
@@ -106,13 +107,13 @@ export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response
               const answer = hook(response);
               if (isPromise(answer)) yield { kind: "wait", promise: answer };
             }
-            wait = retries?.waitAfter({ request, attempt, response }, policy.timeLeft()) ?? null;
-            if (wait === null) break;
+            const again = retries?.waitAfter({ request, attempt, response }, policy.timeLeft()) ?? null;
+            if (again === null) break;
+            wait = again;
             attempts = [...attempts, response];
             yield { kind: "discard", response };
             response = null;
           }
-          if (wait === null) break;
           request.extensions.trace?.("request.retry", { attempt, wait });
           yield { kind: "sleep", milliseconds: wait };
           isResent = false;

@@ -16,7 +16,7 @@ import {
   textDecoder,
   unknownCharset,
 } from "../bodies/text.ts";
-import { ResponseNotRead, ResponseTooLarge, SchemaError } from "../errors.ts";
+import { type DecodingError, type RequestError, ResponseNotRead, ResponseTooLarge, SchemaError } from "../errors.ts";
 import type { ReceivedResponse } from "./received-response.ts";
 import { ResponseHead } from "./response-head.ts";
 import { type StandardSchema, type SyncStandardSchema, validated } from "./schema.ts";
@@ -62,13 +62,14 @@ export abstract class ResponseBody extends ResponseHead {
     if (this.#content !== null) return this.#content;
     if (this.#reading !== null) return this.#reading;
     const { decoding } = this;
-    const bytes = this.arriving.readAll();
-    const content =
-      bytes instanceof Uint8Array
-        ? (decoding?.whole(bytes) ?? bytes)
-        : bytes.then((arrived) => decoding?.whole(arrived) ?? arrived);
-    if (content instanceof Uint8Array) return (this.#content = content);
-    return (this.#reading = content.then((read) => (this.#content = read)));
+    const content = this.arriving.readAll((bytes) => {
+      const decoded = decoding === null ? bytes : decoding.whole(bytes);
+      return decoded instanceof Uint8Array
+        ? (this.#content = decoded)
+        : decoded.then((whole) => (this.#content = whole));
+    });
+    if (!(content instanceof Uint8Array)) this.#reading = content;
+    return content;
   }
 
   readSync(): Uint8Array {
@@ -101,9 +102,8 @@ export abstract class ResponseBody extends ResponseHead {
     const text = decodeJson(this.bytes());
     if (how === undefined || !("~standard" in how)) return JSON.parse(text, how);
     return validated(how, JSON.parse(text), (message, issues) => {
-      const request = this.ownRequest ?? undefined;
-      const whose = request === undefined ? "" : `${request.method} ${request.url}: `;
-      return new SchemaError(`${whose}the JSON is not as the schema has it: ${message}`, issues, request);
+      const problem = this.#named(`the JSON is not as the schema has it: ${message}`);
+      return new SchemaError(problem, issues, this.ownRequest ?? undefined);
     });
   }
 
@@ -225,11 +225,9 @@ export abstract class ResponseBody extends ResponseHead {
     if (this.received.isDecoded) return null;
     const codings = codingsOf(this.header("content-encoding"));
     if (codings.length === 0) return null;
-    return new Decoding(codings, this.received.maxDecodedBytes, (Kind, problem, cause) => {
-      const request = this.ownRequest ?? undefined;
-      const whose = request === undefined ? "" : `${request.method} ${request.url}: `;
-      return new Kind(`${whose}${problem}`, { request, cause });
-    });
+    return new Decoding(codings, this.received.maxDecodedBytes, (Kind, problem, cause) =>
+      this.#failure(Kind, problem, cause),
+    );
   }
 
   #chunks(): AsyncIterable<Uint8Array> {
@@ -242,9 +240,17 @@ export abstract class ResponseBody extends ResponseHead {
     return this.decoding?.chunksSync(raw) ?? raw;
   }
 
-  #tooLarge(message: string): ResponseTooLarge {
-    const whose = this.ownRequest === null ? "" : `${this.ownRequest.method} ${this.url}: `;
-    return new ResponseTooLarge(whose + message, { request: this.ownRequest ?? undefined });
+  #failure(Kind: typeof DecodingError, problem: string, cause?: unknown): RequestError {
+    return new Kind(this.#named(problem), { request: this.ownRequest ?? undefined, cause });
+  }
+
+  #tooLarge(problem: string): RequestError {
+    return this.#failure(ResponseTooLarge, problem);
+  }
+
+  #named(problem: string): string {
+    const request = this.ownRequest;
+    return request === null ? problem : `${request.method} ${request.url}: ${problem}`;
   }
 
   #decoder(): StreamingDecoder {
