@@ -1,7 +1,11 @@
 import { mock } from "@trunkline/transport-mock";
 import * as trunkline from "trunkline";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReportingServer } from "../reporting-server.ts";
+import { setEnvironment } from "./set-environment.ts";
+
+beforeEach(() => setEnvironment());
+afterEach(() => void vi.unstubAllEnvs());
 
 test("the functions send one request each and leave nothing open", { tags: ["F104"] }, async () => {
   await using server = await ReportingServer.start();
@@ -53,4 +57,23 @@ test("options of the default transport are refused beside a transport of one's o
   expect(make).toThrow(
     new TypeError("verify, http2 would configure the default transport, but a transport is given. Configure that one."),
   );
+});
+
+test("limits may be an object of the model's class, or plain, with null for no limit", async () => {
+  await using server = await ReportingServer.start();
+  const limitsOf = async (limits: ConstructorParameters<typeof trunkline.Limits>[0]): Promise<unknown> => {
+    await using client = new trunkline.Client({ limits });
+    const transport = client.transportFor(server.url);
+    await client.get(server.url);
+    return transport.stats?.()[server.url]?.max;
+  };
+
+  expect(await limitsOf(new trunkline.Limits({ maxConnections: 7 }))).toBe(7);
+  expect(await limitsOf(new trunkline.Limits())).toBe(Infinity);
+  expect(await limitsOf({ maxConnections: null, maxKeepAlive: undefined })).toBe(Infinity);
+  expect(await limitsOf({ keepAliveExpiry: 1 })).toBe(100);
+});
+
+test("a SyncClient says that it needs a transport", () => {
+  expect(() => new trunkline.SyncClient({} as never)).toThrow("A SyncClient needs a synchronous transport");
 });

@@ -1,11 +1,16 @@
 import { Client as CoreClient, type ClientOptions as CoreClientOptions } from "@trunkline/core";
 import type { Transport } from "@trunkline/transport";
-import { defaultTransport } from "#default-transport";
-import { type ConnectionOptions, connectionOptionsOf } from "./connection-options.ts";
+import type { ConnectionOptions } from "./connection-options.ts";
+import { transportsFor } from "./transports.ts";
 
 export interface ClientOptions extends Omit<CoreClientOptions, "transport">, ConnectionOptions {
-  /** In place of the default one. The client closes it; lend it by `shared(transport)`. */
+  /** In place of the default ones. The client closes it; lend it by `shared(transport)`. */
   readonly transport?: Transport;
+  /**
+   * True by default: the default transports go through the proxies that HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY
+   * name, and trust the authorities of SSL_CERT_FILE or SSL_CERT_DIR. A mount of the same pattern takes a proxy's place.
+   */
+  readonly trustEnv?: boolean | undefined;
 }
 
 /**
@@ -20,8 +25,11 @@ export interface ClientOptions extends Omit<CoreClientOptions, "transport">, Con
  * ```
  */
 export class Client extends CoreClient {
+  /** Whether the environment may name proxies and authorities. It was read when the client was made. */
+  readonly trustEnv: boolean;
+
   constructor(options: ClientOptions = {}) {
-    const connection = connectionOptionsOf(options);
-    super({ ...options, transport: options.transport ?? defaultTransport(connection) });
+    super({ ...options, ...transportsFor(options) });
+    this.trustEnv = options.trustEnv ?? true;
   }
 }
