@@ -14,6 +14,7 @@ export default defineConfig({
       { find: /^@trunkline\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2.ts` },
       { find: /^trunkline$/, replacement: `${packages}/trunkline/src/index.ts` },
       { find: /^#decompress$/, replacement: `${packages}/core/src/bodies/decompress.node.ts` },
+      { find: /^#files$/, replacement: `${packages}/core/src/exchange/auth/files.node.ts` },
       { find: /^#default-transport$/, replacement: `${packages}/trunkline/src/default-transport.node.ts` },
     ],
   },

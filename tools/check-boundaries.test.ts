@@ -80,7 +80,12 @@ test.each([
   ],
   [
     "core-installs-nothing",
-    ["packages/core/package.json", "packages/core/package.json", "packages/transport/package.json"],
+    [
+      "packages/core/package.json",
+      "packages/core/package.json",
+      "packages/transport/package.json",
+      "packages/core/src/bodies/hashed.ts:1",
+    ],
   ],
 ])("%s is refused wherever it is broken, and nothing else is", (rule, places) => {
   expect(refused(rule)).toEqual(places.map((place) => `${place} ${rule}`));

@@ -21,7 +21,8 @@ export function violations(root: string): readonly Violation[] {
           if (message !== undefined) found.push({ at: `${home.folder}/${path}:${line}`, rule, message });
         }
       }
-      if (home.folder === "packages/core" && !isTestFile(path)) found.push(...coreRules({ ...home, path, file }));
+      if (home.folder === "packages/core" && path.startsWith("src/") && !isTestFile(path))
+        found.push(...coreRules({ ...home, path, file }));
     }
   return found;
 }

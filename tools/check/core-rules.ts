@@ -17,9 +17,9 @@ const ladder = ["index.ts", "client", "exchange", "models", "bodies"];
 const seams = ["#decompress", "#files", "#channels"];
 const mayPromise = new Set(["src/models/request.ts", "src/models/response.ts", "src/models/response-body.ts"]);
 
-/** What is refused inside core: imports that point up, words of asynchrony in flows and models, and the platform. */
+/** What is refused inside core: imports that point up, words of asynchrony in flows and models, the platform, and strangers. */
 export function coreRules(core: CoreFile): readonly Violation[] {
-  return [...pointingUp(core), ...asynchrony(core), ...platform(core)];
+  return [...pointingUp(core), ...asynchrony(core), ...platform(core), ...strangers(core)];
 }
 
 function pointingUp({ folder, path, file, manifest }: CoreFile): readonly Violation[] {
@@ -68,6 +68,18 @@ function platform({ folder, path, file, manifest }: CoreFile): readonly Violatio
       at: `${folder}/${path}:${line}`,
       rule: "core-without-promises",
       message: `core may not import ${specifier} but behind ${seams.join(", ")}. Reach the platform through one of them.`,
+    }));
+}
+
+/** Core installs nothing: what it takes from elsewhere is bundled when it is built, and that looks into src/vendor/ alone. */
+function strangers({ folder, path, file }: CoreFile): readonly Violation[] {
+  if (path.startsWith("src/vendor/")) return [];
+  return file.imports
+    .filter(({ specifier }) => !/^([.#]|node:|(@trunkline\/[^/]+|trunkline)(\/|$))/.test(specifier))
+    .map(({ specifier, line }) => ({
+      at: `${folder}/${path}:${line}`,
+      rule: "core-installs-nothing",
+      message: `core may not import ${specifier} but in src/vendor/, which is bundled. Import it there, and its file here.`,
     }));
 }
 

@@ -53,9 +53,15 @@ export {
   WriteError,
   WriteTimeout,
 } from "./errors.ts";
-export type { Auth, AuthFlow, AuthInput } from "./exchange/auth/auth.ts";
+export type { AsyncAuthFlow, Auth, AuthFlow, AuthFunction, AuthInput } from "./exchange/auth/auth.ts";
 export { BasicAuth } from "./exchange/auth/basic.ts";
 export { BearerAuth } from "./exchange/auth/bearer.ts";
+export { DigestAuth, type DigestAuthOptions } from "./exchange/auth/digest.ts";
+export { FunctionAuth } from "./exchange/auth/function.ts";
+export { NetRCAuth, type NetRCSource } from "./exchange/auth/netrc.ts";
+export { OAuth2Auth, type OAuth2Options } from "./exchange/auth/oauth2.ts";
+export { OAuth2Error } from "./exchange/auth/oauth2-error.ts";
+export type { OAuth2Token } from "./exchange/auth/oauth2-token.ts";
 export type { EventHookLists, EventHooks, RequestHook, ResponseHook } from "./exchange/hooks.ts";
 export type { RetryBudgetOptions } from "./exchange/retry-budget.ts";
 export { type Backoff, type Jitter, type RetryOptions, RetryPolicy, type TryOutcome } from "./exchange/retry-policy.ts";

@@ -18,8 +18,8 @@ export interface Auth {
   flow?(request: Request): AuthFlow | AsyncAuthFlow;
   /** The request's body is read before the flow begins, so that it can be signed. */
   readonly requiresRequestBody?: boolean;
-  /** Each response's body is read before the flow goes on. */
-  readonly requiresResponseBody?: boolean;
+  /** Each response's body is read before the flow goes on, or those that a function picks; what is read does not stream. */
+  readonly requiresResponseBody?: boolean | ((response: Response) => boolean);
 }
 
 /** Changes the request, or returns another to be sent in its place. */
@@ -34,6 +34,11 @@ export function authFrom(input: AuthInput): Auth | null {
   if (isPair(input)) return new BasicAuth(input[0], input[1]);
   if (typeof input === "object" && (input.decorate !== undefined || input.flow !== undefined)) return input;
   throw new TypeError("auth is a pair of user name and password, a function, an Auth with decorate or flow, or null.");
+}
+
+export function requiresBody(auth: Auth, response: Response): boolean {
+  const required = auth.requiresResponseBody;
+  return typeof required === "function" ? required.call(auth, response) : required === true;
 }
 
 /** What the URL itself says: `https://user:password@host/`. */
