@@ -164,7 +164,7 @@ test("what cannot be a cookie is refused with its place", () => {
     'The name of a cookie has "=" at position 1, which cannot be sent.',
     'The value of the cookie "a" is text, not number.',
     'The value of the cookie "a" is text, not null.',
-    "Cookies come from an object, pairs, a jar or other Cookies, not string.",
+    "Cookies come from an object or pairs of names and values, not String.",
     "Cookies come in pairs of a name and a value; at position 1 there is none.",
   ]);
   expect(cookies.size).toBe(0);

@@ -183,7 +183,7 @@ for (const coding of ["deflate", "gzip", "br", "identity"]) {
   );
 }
 
-for (const coding of ["deflate", "gzip", "br"])
+for (const coding of ["deflate", "gzip", "br"] as const)
   test(
     `what is no ${coding} is refused, with and without a request`,
     covers(`test_decoders.py::test_decoding_errors[${coding}]`),
@@ -197,6 +197,7 @@ for (const coding of ["deflate", "gzip", "br"])
       await expect(refused(request)).rejects.toBeInstanceOf(DecodingError);
       await expect(refused(request)).rejects.toMatchObject({ request });
       await expect(refused(undefined)).rejects.toBeInstanceOf(DecodingError);
+      expect(await readOrRefused(coding, bytesOf(encoded[coding]))).toBe(expected(coding, body));
     },
   );
 

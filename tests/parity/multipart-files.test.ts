@@ -73,7 +73,7 @@ test(
     expect(() => posted({ files: { file: textMode } })).toThrow('its encoding set to "utf8"');
 
     const texts = posted({ files: { file: nodeStream(["text"], {}) } });
-    await expect(sent(texts)).rejects.toThrow(TypeError);
+    await expect(sent(texts)).rejects.toThrow("A streamed body consists of Uint8Array chunks, not of string");
   },
 );
 
@@ -155,7 +155,7 @@ test("what cannot be a file is refused, and says which one", () => {
   ];
 
   for (const file of files) expect(() => posted({ files: { mine: file } })).toThrow(/The file "mine"/);
-  for (const none of ["text", 1, null, [1], [["a"]]]) expect(() => posted({ files: none })).toThrow(/files (is|holds)/);
+  for (const none of ["text", 1, null, [1], [["a"]]]) expect(() => posted({ files: none })).toThrow(/^files come /);
 });
 
 test("a large file of many small chunks costs its length", async () => {

@@ -136,10 +136,10 @@ test("what cannot be params is refused with its place", () => {
   };
 
   expect([refused(1), refused([["a", "1"], ["b"]]), refused({ a: [["1"]] }), refused({ a: () => 1 })]).toEqual([
-    "Query params come from text, an object or pairs, not number.",
+    "Query params come from an object or pairs of names and values, not Number.",
     "Query params come in pairs of a name and a value; at position 1 there is none.",
-    'The query value of "a" is text, a number, a boolean or null, not a list.',
-    'The query value of "a" is text, a number, a boolean or null, not function.',
+    'The query value of "a" is text, a number, a boolean or null, not Array.',
+    'The query value of "a" is text, a number, a boolean or null, not Function.',
   ]);
 });
 

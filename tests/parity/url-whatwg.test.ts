@@ -6,6 +6,8 @@ import rawInputs from "./url-raw-inputs.json" with { type: "json" };
 interface Vector {
   readonly href: string;
   readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
   readonly hostname: string;
   readonly port: string;
   readonly pathname: string;
@@ -78,9 +80,11 @@ function row(index: number): string {
   return `models/test_whatwg.py::test_urlparse[test_case${index}]`;
 }
 
-// As httpx's test compares them: hosts without regard to case, an empty query or fragment as good as none.
-function expected({ protocol, hostname, port, pathname, search, hash }: Vector): readonly string[] {
-  return [protocol, hostname.toLowerCase(), port, pathname, search, hash];
+// As httpx's test compares them, and the userinfo too: hosts without regard to case, an empty query or fragment as good as none.
+function expected(vector: Vector): readonly string[] {
+  const { protocol, username, password, hostname, port, pathname, search, hash } = vector;
+  const userinfo = password === "" ? username : `${username}:${password}`;
+  return [protocol, userinfo, hostname.toLowerCase(), port, pathname, search, hash];
 }
 
 function partsOf(url: URL): readonly string[] {
@@ -89,6 +93,7 @@ function partsOf(url: URL): readonly string[] {
   const path = beforeHash.slice(authorityEnd(url, beforeHash)).split("?", 1)[0] ?? "";
   return [
     `${url.scheme}:`,
+    url.userinfo,
     host.toLowerCase(),
     url.port === null ? "" : String(url.port),
     path,

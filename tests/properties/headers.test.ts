@@ -1,6 +1,6 @@
 import { Headers } from "@trunkline/core";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test } from "../portable/index.ts";
 
 const seed = 20261121;
 const letter = fc.constantFrom(...Array.from("abcXYZ-_.~!0"));

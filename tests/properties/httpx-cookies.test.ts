@@ -1,7 +1,7 @@
 // The policy "httpx" against what httpx 0.28.1 stored and sent; fixtures/record-cookies.py asked it.
-import { readFileSync } from "node:fs";
 import { type Cookie, Cookies } from "@trunkline/core";
-import { expect, test } from "vitest";
+import { expect, test } from "../portable/index.ts";
+import recorded from "./fixtures/httpx-0.28.1-cookies.json" with { type: "json" };
 
 type Kept = readonly [
   name: string,
@@ -23,16 +23,11 @@ interface History {
   ])[];
 }
 
-const [{ now, dates }, ...histories] = readFileSync(
-  new URL("fixtures/httpx-0.28.1-cookies.jsonl", import.meta.url),
-  "utf8",
-)
-  .trimEnd()
-  .split("\n")
-  .map((line) => JSON.parse(line) as unknown) as [
-  { readonly now: number; readonly dates: readonly (readonly [text: string, date: number | null])[] },
-  ...History[],
-];
+const { now, dates, histories } = recorded as unknown as {
+  readonly now: number;
+  readonly dates: readonly (readonly [text: string, date: number | null])[];
+  readonly histories: readonly History[];
+};
 
 test("what httpx keeps and sends is kept and sent", { tags: ["F015"] }, () => {
   const different: unknown[] = [];

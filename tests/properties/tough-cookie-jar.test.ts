@@ -1,7 +1,7 @@
 // Another library's jar as the place where cookies are kept: this is all an adapter needs.
 import { type Cookie, type CookieInput, type CookieJar, Cookies } from "@trunkline/core";
 import * as tough from "tough-cookie";
-import { expect, test } from "vitest";
+import { expect, test } from "../portable/index.ts";
 
 test("cookies live in a jar of tough-cookie", { tags: ["F015"] }, () => {
   const jar = new tough.CookieJar();

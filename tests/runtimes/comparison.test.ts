@@ -39,10 +39,15 @@ test("of two tests with one name, both are missed", () => {
 });
 
 test("a failed test is told with its reason, and a skipped one as such", () => {
-  const failed: TestOutcome = { file, name: "joins", state: "failed", message: "expected a\nto be b" };
+  const failed: TestOutcome = {
+    file,
+    name: "joins",
+    state: "failed",
+    message: "expected a\nto be b\n  at /x/url.test.ts:1\n  at /x/node_modules/y.js",
+  };
 
   expect(problems([outcome("deno", [failed, { file, name: "prints", state: "skipped" }])])).toEqual([
-    `deno: ${file} › joins failed\n    expected a\n    to be b`,
+    `deno: ${file} › joins failed\n    expected a\n    to be b\n      at /x/url.test.ts:1`,
     `deno: ${file} › prints was skipped`,
   ]);
 });
@@ -57,6 +62,19 @@ test("a file that does not load is one failure, and what it holds is missed", ()
     excepted: 0,
     problems: [`workerd: ${file} does not load:\n    no Buffer`, `workerd: ${file} › joins did not run`],
   });
+});
+
+test("of a run that did not start only some tests are named", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `test ${index}`);
+  const all = outcome("node 24", names.map(passed));
+  const [, broken] = comparisons([all, outcome("workerd", [], { errors: ["no build"] })], {});
+
+  expect(broken).toMatchObject({ failed: 13 });
+  expect(broken?.problems).toEqual([
+    "workerd: no build",
+    ...names.slice(0, 10).map((name) => `workerd: ${file} › ${name} did not run`),
+    "workerd: 2 more did not run",
+  ]);
 });
 
 test("the list excuses a test in one runtime, until it passes there", () => {
@@ -83,6 +101,8 @@ runtime   version               run   passed   failed excepted
 node 24   1.2.3                   1        1        0        0
 bun       1.2.3                   0        0        1        0
 chromium  absent: no chromium is on PATH
+
+1 of 3 runtimes did not run: chromium
 
 bun: ${file} › joins did not run
 

@@ -14,6 +14,9 @@ export interface Comparison {
   readonly problems: readonly string[];
 }
 
+/** A file that does not load takes all its tests with it, and a run that does not start takes everything. */
+const mostNamed = 10;
+
 /** What each runtime that is present did with the tests that ran in any of them. */
 export function comparisons(outcomes: readonly RuntimeOutcome[], exceptions: Exceptions): readonly Comparison[] {
   const present = outcomes.filter((outcome) => outcome.absent === undefined);
@@ -23,6 +26,8 @@ export function comparisons(outcomes: readonly RuntimeOutcome[], exceptions: Exc
     const excused = exceptions[runtime] ?? {};
     const isGreen = (key: string): boolean => own.get(key)?.state === "passed";
     const red = [...all].filter((key) => !isGreen(key) && !Object.hasOwn(excused, key));
+    const missed = red.filter((key) => !own.has(key));
+    const broken = [...own].filter(([key]) => red.includes(key));
     const spare = Object.keys(excused).filter((key) => !all.has(key) || isGreen(key));
     return {
       runtime,
@@ -31,7 +36,9 @@ export function comparisons(outcomes: readonly RuntimeOutcome[], exceptions: Exc
       excepted: Object.keys(excused).length - spare.length,
       problems: [
         ...errors.map((error) => `${runtime}: ${error.trim().replaceAll("\n", "\n    ")}`),
-        ...red.map((key) => `${runtime}: ${key} ${reasonOf(own.get(key))}`),
+        ...broken.map(([key, outcome]) => `${runtime}: ${key} ${reasonOf(outcome)}`),
+        ...missed.slice(0, mostNamed).map((key) => `${runtime}: ${key} did not run`),
+        ...(missed.length > mostNamed ? [`${runtime}: ${missed.length - mostNamed} more did not run`] : []),
         ...spare.map((key) => `${runtime}: "${key}" passes or is gone. Take it off tests/runtimes/exceptions.json.`),
       ],
     };
@@ -50,7 +57,12 @@ function keyed(tests: readonly TestOutcome[]): ReadonlyMap<string, TestOutcome> 
   return byKey;
 }
 
-function reasonOf(test: TestOutcome | undefined): string {
-  if (test === undefined) return "did not run";
-  return test.state === "failed" ? `failed\n${(test.message ?? "").trim().replaceAll(/^/gm, "    ")}` : "was skipped";
+function reasonOf({ state, message = "" }: TestOutcome): string {
+  if (state === "skipped") return "was skipped";
+  // Without the calls that lead to every test.
+  const lines = message
+    .trim()
+    .split("\n")
+    .filter((line) => !/^\s+at .*(node_modules|<anonymous>|\bext:)/.test(line));
+  return ["failed", ...lines].join("\n    ");
 }

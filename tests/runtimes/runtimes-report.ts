@@ -20,10 +20,15 @@ export function runtimesReport(
     line("runtime", "version", ["run", "passed", "failed", "excepted"]),
     ...outcomes.map((outcome) => runtimeLine(outcome, compared)),
     "",
+    ...(absent.length > 0 ? [absenceOf(absent, outcomes.length), ""] : []),
     ...compared.flatMap(({ problems }) => (problems.length > 0 ? [...problems, ""] : [])),
     `${passed} passed, ${failed} failed`,
   ];
   return { text: `${lines.join("\n")}\n`, failed };
+}
+
+function absenceOf(absent: readonly RuntimeOutcome[], all: number): string {
+  return `${absent.length} of ${all} runtimes did not run: ${absent.map(({ runtime }) => runtime).join(", ")}`;
 }
 
 function runtimeLine({ runtime, version, tests, absent }: RuntimeOutcome, compared: readonly Comparison[]): string {

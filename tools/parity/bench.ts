@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { filesUnder } from "../check/workspace.ts";
 import { instrumented } from "./instrument.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
+import { publicNames } from "./public-names.ts";
 
 /** A mutant with its file, and the number that its probe reports. */
 export interface Site extends Mutant {
@@ -23,6 +24,7 @@ export class Bench {
   broken: Site | undefined;
   readonly #root: string;
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #publicNames: ReadonlySet<string> | undefined;
 
   constructor(root: string, folder: string) {
     this.#root = root;
@@ -33,6 +35,7 @@ export class Bench {
       for (const mutant of mutantsOf(file, text)) sites.push({ ...mutant, file, number: sites.length });
     this.sites = sites;
     this.#texts = new Map(texts);
+    this.#publicNames = publicNames(this.#texts);
   }
 
   /** For Vite: what tests import in place of the sources. */
@@ -46,6 +49,6 @@ export class Bench {
     if (text === undefined) return undefined;
     const own = this.sites.filter((site) => site.file === file);
     const broken = this.broken?.file === file ? this.broken : undefined;
-    return instrumented(text, own, { firstSite: own[0]?.number ?? 0, broken });
+    return instrumented(text, own, { firstSite: own[0]?.number ?? 0, broken, publicNames: this.#publicNames });
   }
 }

@@ -5,6 +5,8 @@ export interface Instrumentation {
   readonly firstSite: number;
   /** The mutant in force. */
   readonly broken?: Mutant | undefined;
+  /** What tests can hold: of other classes and functions no result is told. Without it, each is. */
+  readonly publicNames?: ReadonlySet<string> | undefined;
 }
 
 interface Edit {
@@ -17,8 +19,8 @@ interface Edit {
 }
 
 /**
- * The source with a probe at every mutant, and with one of them in force if that is wanted. Every function tells its
- * results, and every `throw` that it was reached. Lines stay where they are.
+ * The source with a probe at every mutant, and with one of them in force if that is wanted. Every public
+ * function tells its results, and every `throw` that it was reached. Lines stay where they are.
  */
 export function instrumented(text: string, mutants: readonly Mutant[], instrumentation: Instrumentation): string {
   const { broken } = instrumentation;
@@ -31,7 +33,7 @@ export function instrumented(text: string, mutants: readonly Mutant[], instrumen
   return edited(text, edits);
 }
 
-function editOf(mutant: Mutant, index: number, { firstSite, broken }: Instrumentation): Edit {
+function editOf(mutant: Mutant, index: number, { firstSite, broken, publicNames }: Instrumentation): Edit {
   const { start, end, kind, owner, line, isInCallback, original } = mutant;
   const text = mutant === broken ? padded(mutant) : undefined;
   const site = firstSite + index;
@@ -43,8 +45,10 @@ function editOf(mutant: Mutant, index: number, { firstSite, broken }: Instrument
         : "";
     return { start, end, before: `{${probe};${told}`, text, after: "}" };
   }
-  if (kind === "other result" && !isInCallback) {
-    const name = owner.slice(owner.lastIndexOf(".") + 1);
+  const [holder = "", name = holder] = owner.split(".");
+  // Iteration reaches what has no public name.
+  const isPublic = publicNames?.has(holder) !== false || name.startsWith("@@");
+  if (kind === "other result" && !isInCallback && isPublic) {
     return { start, end, before: `globalThis.parityResult("${name}", (${probe}, `, text, after: "))" };
   }
   return { start, end, before: `(${probe}, `, text, after: ")" };

@@ -11,6 +11,8 @@ export interface SurveyedTest {
   readonly id: string;
   readonly file: string;
   readonly name: string;
+  /** Where it is called. */
+  readonly line: number | undefined;
   readonly rows: readonly string[];
   readonly state: string;
   /** Numbers of the sites it ran. */
@@ -48,6 +50,7 @@ export class Laboratory implements AsyncDisposable {
         // What is broken here must not be found by another run.
         fsModuleCache: false,
         silent: true,
+        includeTaskLocation: true,
         pool: "threads",
         // The tests say what they found by their state alone.
         reporters: [{}],
@@ -74,6 +77,7 @@ export class Laboratory implements AsyncDisposable {
         id: test.id,
         file: relative(this.#root, module.moduleId),
         name: test.fullName,
+        line: test.location?.line,
         rows: test.meta().rows ?? [],
         state: test.result().state,
         sites: new Set(probed(test).sites),
@@ -87,7 +91,7 @@ export class Laboratory implements AsyncDisposable {
     this.#bench.broken = broken;
     if (file !== undefined) this.#vitest.invalidateFile(file);
     const files = [...new Set(tests.map((test) => test.file))];
-    this.#vitest.getRootProject().provide("parityAsked", namesAskedIn(this.#root, files));
+    this.#vitest.getRootProject().provide("parityAsked", namesAskedIn(this.#root, tests));
     const ids = (of: string): string[] => tests.filter((test) => test.file === of).map((test) => test.id);
     const modules = await this.#run(files.map((path) => this.#specification(path, ids(path))));
     this.#bench.broken = undefined;

@@ -49,6 +49,9 @@ function placeOf(node: Node, parent: Node, outer: Place): Place {
 
 function nameOf(node: Node): string | undefined {
   const named = "key" in node ? node.key : "id" in node && node.id;
+  // `[Symbol.iterator]() {}`, by the name that ECMAScript has for it.
+  if (named && named.type === "MemberExpression" && named.property.type === "Identifier")
+    return `@@${named.property.name}`;
   if (!named || !("name" in named) || typeof named.name !== "string") return undefined;
   return named.type === "PrivateIdentifier" ? `#${named.name}` : named.name;
 }

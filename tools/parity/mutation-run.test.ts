@@ -19,7 +19,7 @@ const site = (number: number, owner: string): Site => ({
 });
 const sites = [site(0, "URL.join"), site(1, "URL.host"), site(2, "URL.host")];
 const surveyed = (name: string, rows: readonly string[], ...own: readonly number[]): SurveyedTest => {
-  return { id: name, name, file: "tests/parity/url.test.ts", rows, state: "passed", sites: new Set(own) };
+  return { id: name, name, file: "tests/parity/url.test.ts", line: 1, rows, state: "passed", sites: new Set(own) };
 };
 const joins = surveyed("joins", ["row one"], 0, 1);
 const hosts = surveyed("hosts", ["row two"], 1, 2);

@@ -1,7 +1,7 @@
 // What may be drawn again, and why; everything else that stays green is a survivor.
 // Rule 1: the mutant's place is not run when the tests of the row run alone, as where an earlier test filled a cache.
-// Rule 2: whatever the tests ask of core, every answer is the same with the mutant and without it, call by call, down
-//         to the `throw` that is reached. Tests that ask for no answer are never excused by this.
+// Rule 2: whatever the tests ask of core's public names, every answer is the same with the mutant and without it, call by
+//         call, down to the `throw` that is reached. Tests that ask for no answer are never excused by this.
 // Rule 3: tests/parity/equivalent-mutants.json lists it, with the reason why no caller can tell.
 // A row of which nothing is left to break is drawn again too, as where it is about a table and runs no function.
 import type { Site } from "./bench.ts";

@@ -6,6 +6,7 @@ const minutes = 60_000;
 const suites: readonly Suite[] = [
   { name: "check", command: task("check"), limit: 12 * minutes },
   { name: "test", command: task("test"), limit: 20 * minutes },
+  { name: "runtimes", command: task("test-runtimes"), limit: 15 * minutes },
 ];
 
 const { passed, failed } = await runSuites(suites, (text) => process.stdout.write(text));

@@ -89,13 +89,38 @@ class Engine implements Inflater {
   close(): void {
     this.#stream.destroy();
   }
+
+  /** Whether it waits for more, as it does within a body. Nothing can be pushed after the question. */
+  protected takesMore(): boolean {
+    const { _writeState: state } = this.#stream;
+    this.#handle.writeSync!(this.#flush, Uint8Array.of(0), 0, 1, scratch, 0, scratch.length);
+    return state[1] === 0;
+  }
 }
 
+// Deno's engine does not report what is no Brotli: it stops as if at the end. Node and Bun have refused it by then.
+const isSilent = "Deno" in globalThis;
+/** Bytes of the longest empty body: that of a server which flushed before it ended. */
+const longestEmpty = 3;
+
 class BrotliDecompressor extends Engine {
+  #taken = 0;
+  #hasContent = false;
+
   override *push(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
-    yield* super.push(chunk);
-    // Deno does not report what is no Brotli; it stops as if at the end.
+    this.#taken += chunk.length;
+    for (const piece of super.push(chunk)) {
+      this.#hasContent = true;
+      yield piece;
+    }
     if (this.rest.length > 0) throw new Error("it is no Brotli from here on");
+  }
+
+  override end(): readonly Uint8Array[] {
+    // It may stop behind its last byte too. After some content that looks like a body cut short, which is all there is.
+    if (isSilent && !this.#hasContent && this.#taken > longestEmpty && !this.takesMore())
+      throw new Error("it is no Brotli");
+    return [];
   }
 }
 
