@@ -63,7 +63,7 @@ test("a path is not read as anything else", covers(`${tests}urlparse_with_invali
 });
 
 test("only text and URL objects are URLs; the platform's is one", covers(`${tests}url_invalid_type`), () => {
-  expect(refusalOf(() => new URL(new Date() as never))).toBe("TypeError: A URL is text or a URL object, not object.");
+  expect(refusalOf(() => new URL(new Date() as never))).toBe("TypeError: A URL is text or a URL object, not Date.");
   expect(new URL(new globalThis.URL("https://example.org/a")).href).toBe("https://example.org/a");
 });
 

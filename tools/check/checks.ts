@@ -41,6 +41,11 @@ export const checks: readonly Check[] = [
     mend: "do what each line above says (ARCHITECTURE.md has the rules)",
   },
   {
+    name: "differences",
+    command: ["node", "tools/check-differences.ts"],
+    mend: "name the test that shows the row, or write it",
+  },
+  {
     name: "secrets",
     command: ["secretlint", "--maskSecrets", "**/*"],
     mend: "take the secret out of the file, and change it where it was made",

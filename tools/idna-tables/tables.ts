@@ -5,7 +5,6 @@ import { membersOf, namesFrom } from "./unicode-data.ts";
 export interface Tables {
   readonly directions: string;
   readonly joining: string;
-  readonly viramas: string;
 }
 
 const directionNames = {
@@ -32,7 +31,6 @@ const joiningNames = {
 export async function tables(): Promise<Tables> {
   const points = await allowedCodePoints();
   const marks = await membersOf("General_Category/Nonspacing_Mark");
-  const viramas = await membersOf("Binary_Property/Grapheme_Link");
   const directions = await namesFrom(directionNames);
   const joining = await namesFrom(joiningNames);
   const isMark = (point: number): boolean => marks[point] === 1;
@@ -48,7 +46,6 @@ export async function tables(): Promise<Tables> {
       if (joining[point] !== "T") throw new Error(`U+${point.toString(16)} is a mark and not transparent.`);
       return ["U", "D", "L", "R", "T"];
     }),
-    viramas: printed(points, (point) => [viramas[point] === 1 ? "V" : "U"]),
   };
 }
 

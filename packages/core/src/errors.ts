@@ -27,10 +27,11 @@ class TrunklineError extends Error {
   /** Stable and documented, where sentences may improve at any time. */
   readonly code: string;
 
-  constructor(message: string, code: string, cause?: unknown) {
+  /** `code` is the name in capitals where it is not given. */
+  constructor(message: string, cause?: unknown, code?: string) {
     super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
     const self = new.target;
+    this.code = code ?? codeOf(self.brand);
     Object.defineProperty(this, "name", { value: self.brand, configurable: true, writable: true });
     for (let kind: unknown = self; isBranded(kind); kind = Object.getPrototypeOf(kind))
       Object.defineProperty(this, Symbol.for(`trunkline.${kind.brand}`), { value: true });
@@ -43,6 +44,14 @@ class TrunklineError extends Error {
       ? Symbol.for(`trunkline.${this.brand}`) in value
       : Object.prototype.isPrototypeOf.call(this.prototype, value);
   }
+}
+
+/** "HTTP_STATUS" for HTTPStatusError. */
+function codeOf(brand: string): string {
+  return brand
+    .replace(/(?:Error|Exception)$/, "")
+    .replace(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, "$&_")
+    .toUpperCase();
 }
 
 function isBranded(value: unknown): value is { readonly brand: string } {
@@ -62,8 +71,8 @@ export class HTTPError extends TrunklineError {
   readonly #request: Request | undefined;
   #attempts: readonly (Response | HTTPError)[] = [];
 
-  constructor(message: string, { request, cause, code = "HTTP_ERROR" }: RequestErrorDetails = {}) {
-    super(message, code, cause);
+  constructor(message: string, { request, cause, code }: RequestErrorDetails = {}) {
+    super(message, cause, code);
     this.#request = request;
   }
 
@@ -169,12 +178,10 @@ export class RequestAborted extends TransportError {
 /** The body is not what its Content-Encoding says. */
 export class DecodingError extends RequestError {
   static override readonly brand: string = "DecodingError";
-  static readonly code: string = "DECODING";
 }
 /** The body is larger, once its Content-Encoding is undone, than `maxDecodedBytes` allows. */
 export class ResponseTooLarge extends RequestError {
   static override readonly brand: string = "ResponseTooLarge";
-  static readonly code: string = "RESPONSE_TOO_LARGE";
 }
 /** The exchange was still being redirected after `maxRedirects` hops. */
 export class TooManyRedirects extends RequestError {
@@ -187,7 +194,7 @@ export class HTTPStatusError extends HTTPError {
   readonly #response: Response;
 
   constructor(message: string, request: Request, response: Response) {
-    super(message, { request, code: "HTTP_STATUS" });
+    super(message, { request });
     this.#response = response;
   }
 
@@ -203,7 +210,7 @@ export class SchemaError extends HTTPError {
   readonly issues: readonly SchemaIssue[];
 
   constructor(message: string, issues: readonly SchemaIssue[], request?: Request) {
-    super(message, { request, code: "SCHEMA" });
+    super(message, { request });
     this.issues = issues;
   }
 }
@@ -215,44 +222,29 @@ export class StreamError extends TrunklineError {
 /** The body was a one-time stream, and it has been read. */
 export class StreamConsumed extends StreamError {
   static override readonly brand: string = "StreamConsumed";
-  constructor(message: string) {
-    super(message, "STREAM_CONSUMED");
-  }
 }
 /** The response was closed before its body was read. */
 export class StreamClosed extends StreamError {
   static override readonly brand: string = "StreamClosed";
-  constructor(message: string) {
-    super(message, "STREAM_CLOSED");
-  }
 }
 /** The body was asked for before it was read. */
 export class ResponseNotRead extends StreamError {
   static override readonly brand: string = "ResponseNotRead";
   constructor() {
-    super(
-      "The response's body has not been read yet. Call `await response.read()` first, or iterate over it.",
-      "RESPONSE_NOT_READ",
-    );
+    super("The response's body has not been read yet. Call `await response.read()` first, or iterate over it.");
   }
 }
 /** The body of a streaming request was asked for before it was read. */
 export class RequestNotRead extends StreamError {
   static override readonly brand: string = "RequestNotRead";
   constructor() {
-    super(
-      "The request's body is a stream that has not been read yet. Call `await request.read()` first.",
-      "REQUEST_NOT_READ",
-    );
+    super("The request's body is a stream that has not been read yet. Call `await request.read()` first.");
   }
 }
 
 /** The text is no URL; the message says where it stops being one. */
 export class InvalidURL extends TrunklineError {
   static override readonly brand: string = "InvalidURL";
-  constructor(message: string) {
-    super(message, "INVALID_URL");
-  }
 }
 
 /** Several cookies have the name that was asked for. */
@@ -262,7 +254,6 @@ export class CookieConflict extends TrunklineError {
     const places = found.map(({ domain, path }) => `${domain}${path}`).join(", ");
     super(
       `${found.length} cookies are called ${JSON.stringify(name)}: ${places}. Say which one by its domain and path.`,
-      "COOKIE_CONFLICT",
     );
   }
 }

@@ -30,9 +30,10 @@ test("a transport of another kind is refused with what to do", async () => {
     'TypeError: The transport "odd" is asynchronous: mount it in a Client, or take a synchronous one, such as mock, app or native.',
     'TypeError: The transport "odd" implements contract 3; this client speaks 1. Upgrade @trunkline/core.',
   ]);
-  for (const options of [undefined, {}, { transport: null }, { transport: "undici" }])
-    for (const Kind of [Client, SyncClient] as unknown as (new (given: unknown) => unknown)[])
-      expect(message(() => new Kind(options))).toMatch(/^TypeError: .*@trunkline\/transport-undici.*trunkline/);
+  for (const options of [undefined, {}, { transport: null }, { transport: "undici" }] as never[]) {
+    expect(message(() => new Client(options))).toMatch(/^TypeError: .*@trunkline\/transport-undici.*trunkline/);
+    expect(message(() => new SyncClient(options))).toMatch(/^TypeError: A SyncClient needs .*mock\(\) or app\(\)/);
+  }
 });
 
 test("what only the asynchronous client has is refused by name", () => {

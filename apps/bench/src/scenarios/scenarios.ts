@@ -1,7 +1,7 @@
 import { concurrentGets } from "./concurrent-gets.ts";
 import { core } from "./core.ts";
 import type { Scenario } from "./scenario.ts";
-import { eventStreams } from "./event-streams.ts";
+import { events, eventStreams } from "./event-streams.ts";
 import { headerIndex } from "./header-index.ts";
 import { jsonLines } from "./json-lines.ts";
 import { queryEncode } from "./query-encode.ts";
@@ -18,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   urlParse,
   headerIndex,
   queryEncode,
+  events,
   eventStreams,
   jsonLines,
 ];

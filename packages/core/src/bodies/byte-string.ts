@@ -15,7 +15,8 @@ export function toByteString(text: string): string {
 
 export function byteStringOf(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  // `fromCharCode` takes its characters as arguments, and a call takes only so many.
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
 

@@ -1,41 +1,41 @@
-// What each encoding that the platform has is called in Python, one encoding a line, the platform's own name first. Not
-// here: what the patterns below find.
-const names = `utf-8 utf utf_8 utf8 u8 cp65001 utf8_ucs2 utf8_ucs4
-utf-16le utf_16_le utf_16le unicodelittleunmarked
-utf-16be utf_16_be utf_16be unicodebigunmarked
-utf-16 utf_16 utf16 u16
-utf-8-sig utf_8_sig
-ascii us_ascii us 646 ansi_x3.4_1968 ansi_x3_4_1968 ansi_x3.4_1986 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6
-iso-8859-1 8859 cp819 ibm819 iso8859 latin latin_1 iso_ir_100
-iso-8859-2 iso_ir_101
-iso-8859-3 iso_ir_109
-iso-8859-4 iso_ir_110
-iso-8859-5 cyrillic csisolatincyrillic iso_ir_144
-iso-8859-6 arabic csisolatinarabic asmo_708 ecma_114 iso_ir_127
-iso-8859-7 greek greek8 csisolatingreek ecma_118 elot_928 iso_ir_126
-iso-8859-8 hebrew csisolatinhebrew iso_ir_138
-iso-8859-9 iso_ir_148
-iso-8859-10 iso_ir_157
-iso-8859-14 iso_celtic iso_ir_199
-iso-8859-16 iso_ir_226
+// What each encoding that the platform has is called in Python, one encoding a line, the platform's own name first, then
+// the others without what parts their words. Not here: what the patterns below find.
+const names = `utf-8 utf8 utf u8 cp65001 utf8ucs2 utf8ucs4
+utf-16le utf16le unicodelittleunmarked
+utf-16be utf16be unicodebigunmarked
+utf-16 utf16 u16
+utf-8-sig utf8sig
+ascii usascii us 646 ansix3.41968 ansix341968 ansix3.41986 cp367 csascii ibm367 iso646us iso646.irv1991 isoir6
+iso-8859-1 8859 cp819 ibm819 iso8859 latin latin1 isoir100
+iso-8859-2 isoir101
+iso-8859-3 isoir109
+iso-8859-4 isoir110
+iso-8859-5 cyrillic csisolatincyrillic isoir144
+iso-8859-6 arabic csisolatinarabic asmo708 ecma114 isoir127
+iso-8859-7 greek greek8 csisolatingreek ecma118 elot928 isoir126
+iso-8859-8 hebrew csisolatinhebrew isoir138
+iso-8859-9 isoir148
+iso-8859-10 isoir157
+iso-8859-14 isoceltic isoir199
+iso-8859-16 isoir226
 ibm866 866 cp866 csibm866
-koi8-r koi8_r cskoi8r
-koi8-u koi8_u
-macintosh mac_roman macroman
-x-mac-cyrillic mac_cyrillic maccyrillic
-windows-874 cp874 thai tis620 tis_620 tis_620_0 tis_620_2529_0 tis_620_2529_1 iso_ir_166
-gbk 936 cp936 ms936 gb2312 gb2312_1980 gb2312_80 chinese csiso58gb231280 euc_cn euccn eucgb2312_cn iso_ir_58 x_mac_simp_chinese
-gb18030 gb18030_2000
-big5 950 cp950 ms950 big5_tw csbig5 x_mac_trad_chinese big5_hkscs big5hkscs hkscs
-euc-jp euc_jp eucjp u_jis ujis
-iso-2022-jp iso_2022_jp iso2022_jp iso2022jp csiso2022jp
-shift_jis shiftjis s_jis sjis csshiftjis x_mac_japanese 932 cp932 ms932 ms_kanji mskanji
-euc-kr euc_kr euckr korean ks_c_5601 ks_c_5601_1987 ks_x_1001 ksc5601 ksx1001 x_mac_korean 949 cp949 ms949 uhc`;
+koi8-r koi8r cskoi8r
+koi8-u koi8u
+macintosh macroman
+x-mac-cyrillic maccyrillic
+windows-874 cp874 thai tis620 tis6200 tis62025290 tis62025291 isoir166
+gbk 936 cp936 ms936 gb2312 gb23121980 gb231280 chinese csiso58gb231280 euccn eucgb2312cn isoir58 xmacsimpchinese
+gb18030 gb180302000
+big5 950 cp950 ms950 big5tw csbig5 xmactradchinese big5hkscs hkscs
+euc-jp eucjp ujis
+iso-2022-jp iso2022jp csiso2022jp
+shift_jis sjis csshiftjis xmacjapanese 932 cp932 ms932 mskanji
+euc-kr euckr korean ksc5601 ksc56011987 ksx1001 xmackorean 949 cp949 ms949 uhc`;
 
 const byAlias: ReadonlyMap<string, string> = new Map(
   names.split("\n").flatMap((line) => {
     const [name = "", ...aliases] = line.split(" ");
-    return [name, ...aliases].map((alias): [string, string] => [alias, name]);
+    return [bare(name), ...aliases].map((alias): [string, string] => [alias, name]);
   }),
 );
 
@@ -57,5 +57,9 @@ export function charsetName(label: string): string | null {
   const part = iso8859.exec(plain)?.[1] ?? latinParts[Number(latin.exec(plain)?.[1] ?? 0)];
   if (part) return `iso-8859-${part}`;
   const page = windows.exec(plain)?.[1];
-  return page === undefined ? (byAlias.get(plain) ?? null) : `windows-${page}`;
+  return page === undefined ? (byAlias.get(bare(plain)) ?? null) : `windows-${page}`;
+}
+
+function bare(label: string): string {
+  return label.replaceAll("_", "");
 }

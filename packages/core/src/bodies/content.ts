@@ -1,4 +1,5 @@
 import { type Chunks, StreamedContent } from "./replay.ts";
+import { tagOf } from "./tag-of.ts";
 
 /** Bytes that are here or will come. A function is called for each sending, so that a redirect or a retry can send it again. */
 export type Content =
@@ -54,11 +55,6 @@ export function encodeText(text: string, type: string): EncodedBody {
 export function isBlob(value: unknown): value is Blob {
   const tag = tagOf(value);
   return tag === "Blob" || tag === "File";
-}
-
-/** What a value says it is: "Blob", "Null", "Number". */
-export function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
 }
 
 // Text would come out of it, in an encoding that nobody chose.

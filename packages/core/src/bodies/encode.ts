@@ -1,7 +1,8 @@
-import { type Content, encodeContent, type EncodedBody, encodeText, isBlob, noBody, tagOf } from "./content.ts";
+import { type Content, encodeContent, type EncodedBody, encodeText, isBlob, noBody } from "./content.ts";
 import { type Files, filesOf } from "./file-field.ts";
 import { encodeForm, fieldsOf, type FormFields } from "./form-fields.ts";
 import { encodeMultipart } from "./multipart.ts";
+import { tagOf } from "./tag-of.ts";
 
 /** One body: content, json, or data and files. */
 export interface BodyOptions {

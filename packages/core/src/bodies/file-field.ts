@@ -1,7 +1,8 @@
 import { type Content, encodeContent, isBlob } from "./content.ts";
-import { pairsOf } from "./form-fields.ts";
 import { mediaTypeOf } from "./media-types.ts";
+import { pairsOf } from "./pairs.ts";
 import type { StreamedContent } from "./replay.ts";
+import { isToken } from "./token.ts";
 
 /** A file with what is said of it. What is left out is found: the name in a `File` or a Node stream, the type in a `Blob`, else by the extension. */
 export interface FileParts {
@@ -92,15 +93,13 @@ function isParts(file: Content | FileParts): file is FileParts {
 // As HTML forms do it, and as httpx does what they do not: a backslash is doubled.
 function escaped(text: string): string {
   return text.replace(/["\\\0-\u001a\u001c-\u001f]/g, (character) =>
-    character === "\\" ? "\\\\" : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+    character === "\\" ? "\\\\" : encodeURIComponent(character),
   );
 }
 
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-
 function checkedLine(file: string, [name, value]: [string, string]): string {
   const line = `${name}: ${value}`;
-  if (token.test(name) && typeof value === "string" && !/[\r\n\0]/.test(value)) return line;
+  if (isToken(name) && typeof value === "string" && !/[\r\n\0]/.test(value)) return line;
   throw new TypeError(
     `The file ${JSON.stringify(file)} has the header ${JSON.stringify(line)}, which cannot be sent: its name is a token, its value one line.`,
   );

@@ -1,4 +1,4 @@
-const plain = /^[A-Za-z0-9\-._~]*$/;
+const plain = /^[\w\-.~]*$/;
 
 /** As an HTML form sends it, but with `~` kept and `*` escaped, as Python's `quote_plus`. */
 export function formEncode(text: string): string {

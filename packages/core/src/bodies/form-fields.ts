@@ -1,5 +1,8 @@
-import { encodeText, type EncodedBody, isBlob, noBody, tagOf } from "./content.ts";
+import { encodeText, type EncodedBody, isBlob, noBody } from "./content.ts";
 import { formEncode } from "./form-encode.ts";
+import { pairsOf } from "./pairs.ts";
+import { scalarText } from "./scalar.ts";
+import { tagOf } from "./tag-of.ts";
 
 export type FormValue = string | number | boolean | bigint | null | undefined;
 
@@ -25,33 +28,10 @@ export function fieldsOf(data: FormFields): Field[] {
     for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
       if (each === undefined) continue;
       if (each instanceof Uint8Array || (isFormData && isBlob(each))) fields.push([name, each]);
-      else if (each === null) fields.push([name, ""]);
-      else if (isPrimitive(each)) fields.push([name, String(each)]);
-      else
-        throw new TypeError(
-          `The field ${JSON.stringify(name)} is text, a number, a boolean, null or a list of them, not ${tagOf(each)}. Send files as files.`,
-        );
+      else fields.push([name, scalarText(each, "The field", name, " Send files as files.")]);
     }
   }
   return fields;
-}
-
-/** Names and values, out of a record, a map or a list of pairs. */
-export function* pairsOf(input: object, what: string): Generator<[name: string, value: unknown]> {
-  if (typeof input !== "object" || input === null)
-    throw new TypeError(`${what} is an object or pairs of names and values, not ${tagOf(input)}.`);
-  const pairs: Iterable<unknown> = Symbol.iterator in input ? (input as Iterable<unknown>) : Object.entries(input);
-  for (const pair of pairs) {
-    if (!Array.isArray(pair) || pair.length !== 2)
-      throw new TypeError(`${what} holds pairs of a name and a value, and no ${tagOf(pair)} besides.`);
-    const [name, value] = pair as [unknown, unknown];
-    if (typeof name !== "string") throw new TypeError(`A name in ${what} is text, not ${tagOf(name)}.`);
-    yield [name, value];
-  }
-}
-
-function isPrimitive(value: unknown): value is string | number | boolean | bigint {
-  return ["string", "number", "boolean", "bigint"].includes(typeof value);
 }
 
 /** Fields as `application/x-www-form-urlencoded`. */

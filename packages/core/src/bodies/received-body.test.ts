@@ -126,7 +126,7 @@ test("closing while the body is read ends it there and then", async () => {
   expect([body.endedAt, closed]).toEqual([endedAt, ["async"]]);
 });
 
-test("what a transport throws while reading is turned, and the body has ended", async () => {
+test("what a transport throws while reading is turned, and the body is closed", async () => {
   const cause = new Error("reset");
   for (const readAll of [
     undefined,
@@ -135,11 +135,19 @@ test("what a transport throws while reading is turned, and the body has ended", 
       throw cause;
     },
   ]) {
-    const { async: body } = bodies({ chunks: ["a", cause], ...(readAll && { readAll }) });
+    const { async: body, closed } = bodies({ chunks: ["a", cause], ...(readAll && { readAll }) });
 
     expect(await thrownBy(() => body.readAll())).toMatchObject({ message: "raised", cause });
-    expect([body.isClosed, typeof body.endedAt]).toEqual([true, "number"]);
+    expect([body.isClosed, typeof body.endedAt, closed]).toEqual([true, "number", ["async"]]);
   }
+  const { sync: whole, closed: wholeClosed } = bodies({
+    chunks: [],
+    readAll: () => {
+      throw cause;
+    },
+  });
+  expect(await thrownBy(() => whole.readAllSync())).toMatchObject({ message: "raised", cause });
+  expect([whole.isClosed, wholeClosed]).toEqual([true, ["sync"]]);
   const { async: streamed, sync, closed } = bodies({ chunks: ["a", cause] });
   expect(await thrownBy(() => all(streamed.chunks()))).toMatchObject({ cause });
   expect(await thrownBy(() => sync.readAllSync())).toMatchObject({ cause });

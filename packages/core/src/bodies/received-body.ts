@@ -39,7 +39,7 @@ export class ReceivedBody {
     try {
       bytes = stream.readAll === undefined ? collected(stream) : stream.readAll();
     } catch (thrown) {
-      bytes = Promise.reject(thrown as Error);
+      bytes = Promise.reject(thrown);
     }
     if (!(bytes instanceof Uint8Array)) return this.#arrived(bytes, finish);
     this.bytesReceived = bytes.length;

@@ -1,3 +1,4 @@
+import { byteStringOf } from "./byte-string.ts";
 import { charsetName } from "./charset-names.ts";
 
 export interface StreamingDecoder {
@@ -14,9 +15,9 @@ export function textDecoder(label: string): StreamingDecoder | null {
       return null;
     // The platform takes both for windows-1252. As Python has them the first is a byte map, and ASCII ends at 127.
     case "iso-8859-1":
-      return { decode: byteMap, end: () => "" };
+      return { decode: byteStringOf, end: () => "" };
     case "ascii":
-      return { decode: (chunk) => byteMap(chunk).replace(/[^\0-\u007f]/g, "\ufffd"), end: () => "" };
+      return { decode: (chunk) => byteStringOf(chunk).replace(/[^\0-\u007f]/g, "\ufffd"), end: () => "" };
     case "utf-16":
       return utf16Decoder();
     case "utf-8-sig":
@@ -90,11 +91,4 @@ function utf16Decoder(): StreamingDecoder {
     return decoder.decode(Uint8Array.from(start), { stream: true }) + decoder.decode(chunk, { stream });
   };
   return { decode: (chunk) => decode(chunk, true), end: () => decode(new Uint8Array(0), false) };
-}
-
-function byteMap(bytes: Uint8Array): string {
-  let text = "";
-  // `fromCharCode` takes its characters as arguments, and a call takes only so many.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }

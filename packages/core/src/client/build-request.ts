@@ -55,7 +55,6 @@ function mergedUrl({ baseUrl, params, mergeParams }: Settings, input: UrlInput, 
   const url = baseUrl === null ? asUrl(input) : appended(baseUrl, input);
   if (options.params === undefined && params.size === 0) return url;
   const merged = options.params === undefined ? params : params.merge(options.params);
-  if (merged.size === 0) return url;
   const keepsQuery = options.mergeParams ?? mergeParams;
   return url.copyWith({ params: keepsQuery ? url.params.merge(merged) : merged });
 }

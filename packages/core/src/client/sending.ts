@@ -10,10 +10,9 @@ import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
 import type { Operation, Performer } from "../exchange/flow.ts";
 import { Retries } from "../exchange/retries.ts";
-import { Answer } from "../models/answer.ts";
 import { ReceivedResponse } from "../models/received-response.ts";
 import type { Request } from "../models/request.ts";
-import type { Response } from "../models/response.ts";
+import { Response } from "../models/response.ts";
 import { refuseUnsupported } from "./capabilities.ts";
 import type { SendingOptions } from "./client-options.ts";
 import type { OriginSlots } from "./origin-slots.ts";
@@ -56,7 +55,8 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport> im
     const isDecoded = this.#transport?.capabilities.has("decodes-content") ?? false;
     const report = this.options.onDownloadProgress;
     const tooLarge = (): Error => tooLargeOnceDecoded(request, maxDecodedBytes);
-    const response = new Answer(
+    const response = new Response(
+      record.status,
       new ReceivedResponse(
         isDecoded || report !== undefined
           ? watchedRecord(record, { isDecoded, limit: maxDecodedBytes, tooLarge, report })

@@ -15,6 +15,8 @@ const mostHosts = 1000;
 export class CookieStore {
   readonly #byDomain: Drawers = new Map();
   readonly #byName: Drawers = new Map();
+  /** Of the secure ones alone, by name: what comes in the clear is held against them, and mostly there are few. */
+  readonly #secure: Drawers = new Map();
   /** What may go to a host, in the order of sending; forgotten with every change. */
   readonly #forHost = new Map<string, readonly Cookie[]>();
   #soonestExpiry = Infinity;
@@ -23,10 +25,12 @@ export class CookieStore {
   version = 0;
 
   put(cookie: Cookie): void {
-    const { name, domain, path, expires } = cookie;
+    const { name, domain, path, expires, secure } = cookie;
     const known = this.#byName.get(name)?.get(`${domain}\0${path}`);
     const kept = { cookie, order: known?.order ?? this.version };
     drawer(this.#byName, name).set(`${domain}\0${path}`, kept);
+    if (secure) drawer(this.#secure, name).set(`${domain}\0${path}`, kept);
+    else removeFrom(this.#secure, name, `${domain}\0${path}`);
     drawer(this.#byDomain, domain).set(`${path}\0${name}`, kept);
     if (known === undefined) this.size += 1;
     if (expires !== null) this.#soonestExpiry = Math.min(this.#soonestExpiry, expires);
@@ -38,6 +42,7 @@ export class CookieStore {
     const known = this.#byName.get(name)?.get(`${domain}\0${path}`);
     if (known === undefined) return null;
     removeFrom(this.#byName, name, `${domain}\0${path}`);
+    removeFrom(this.#secure, name, `${domain}\0${path}`);
     removeFrom(this.#byDomain, domain, `${path}\0${name}`);
     this.size -= 1;
     this.#changed();
@@ -93,8 +98,8 @@ export class CookieStore {
 
   /** Whether a secure cookie is there that this one, which came in the clear, would stand before. */
   shields({ name, domain, path }: Cookie): boolean {
-    for (const { cookie: kept } of this.#byName.get(name)?.values() ?? [])
-      if (kept.secure && areRelated(bare(kept.domain), bare(domain)) && matchesPath(kept.path, path)) return true;
+    for (const { cookie: kept } of this.#secure.get(name)?.values() ?? [])
+      if (areRelated(bare(kept.domain), bare(domain)) && matchesPath(kept.path, path)) return true;
     return false;
   }
 

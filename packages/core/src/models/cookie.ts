@@ -89,7 +89,5 @@ function checkText(what: string, text: string, forbidden: RegExp): void {
   if (typeof text !== "string") throw new TypeError(`${what} is text, not ${typeof text}.`);
   const at = text.search(forbidden);
   if (at < 0) return;
-  throw new LocalProtocolError(`${what} has ${JSON.stringify(text[at])} at position ${at}, which cannot be sent.`, {
-    code: "LOCAL_PROTOCOL",
-  });
+  throw new LocalProtocolError(`${what} has ${JSON.stringify(text[at])} at position ${at}, which cannot be sent.`);
 }

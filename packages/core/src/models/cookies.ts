@@ -1,3 +1,4 @@
+import { pairsOf } from "../bodies/pairs.ts";
 import { CookieConflict } from "../errors.ts";
 import { checkedCookie, type Cookie, type CookiePolicy, cookiePlace, matchesPath } from "./cookie.ts";
 import { CookieStore } from "./cookie-store.ts";
@@ -110,7 +111,7 @@ export class Cookies implements Iterable<[name: string, value: string]> {
   update(other: CookiesInput): void {
     if (other instanceof Cookies) for (const cookie of other.all()) this.#put(cookie);
     else if (isJar(other)) for (const cookie of other) this.#put(completed(cookie));
-    else for (const [name, value] of pairsOf(other)) this.set(name, value);
+    else for (const [name, value] of pairsOf<string>(other, "Cookies")) this.set(name, value);
   }
 
   /** Stores what a response from this URL sets: its `headers.getSetCookie()`. */
@@ -232,16 +233,4 @@ function isOver({ expires }: Cookie, now: number): boolean {
 
 function isJar(input: CookiesInput): input is CookieJar {
   return typeof (input as Partial<CookieJar> | null)?.put === "function";
-}
-
-function pairsOf(input: Exclude<CookiesInput, Cookies | CookieJar>): readonly (readonly [string, string])[] {
-  if (typeof input !== "object" || input === null)
-    throw new TypeError(
-      `Cookies come from an object, pairs, a jar or other Cookies, not ${input === null ? "null" : typeof input}.`,
-    );
-  if (!(Symbol.iterator in input)) return Object.entries(input);
-  const pairs = [...input];
-  const stray = pairs.findIndex((pair) => !Array.isArray(pair) || pair.length !== 2);
-  if (stray < 0) return pairs;
-  throw new TypeError(`Cookies come in pairs of a name and a value; at position ${stray} there is none.`);
 }

@@ -1,4 +1,8 @@
-import { byteStringOf, isAscii, toByteString } from "../bodies/byte-string.ts";
+import type { RawHeaders } from "@trunkline/transport";
+import { byteStringOf, fromByteString, isAscii, toByteString } from "../bodies/byte-string.ts";
+import { eachPair } from "../bodies/pairs.ts";
+import { tagOf } from "../bodies/tag-of.ts";
+import { isToken, tokenRule } from "../bodies/token.ts";
 import { LocalProtocolError } from "../errors.ts";
 
 /** Text, or the bytes as they shall be on the wire. */
@@ -14,43 +18,19 @@ export type HeaderFields =
 /** The flat list of whatever has names and values. */
 export function rawFrom(fields: HeaderFields, encoding: HeaderEncoding): string[] {
   const raw: string[] = [];
-  if (typeof fields !== "object" || fields === null)
-    throw new TypeError(
-      `Headers come from an object, pairs or other Headers, not ${fields === null ? "null" : typeof fields}.`,
-    );
-  if (Symbol.iterator in fields) {
-    let position = 0;
-    for (const pair of fields) {
-      if (!Array.isArray(pair) || pair.length !== 2)
-        throw new TypeError(`Headers come in pairs of a name and a value; at position ${position} there is none.`);
-      raw.push(checkedName(textOf(pair[0])), checkedValue(pair[0], pair[1], encoding));
-      position += 1;
-    }
-    return raw;
-  }
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (value === undefined) continue;
-    if (!Array.isArray(value)) raw.push(checkedName(name), checkedValue(name, value as HeaderText, encoding));
-    else
-      for (const each of value as readonly HeaderText[])
-        raw.push(checkedName(name), checkedValue(name, each, encoding));
-  }
+  eachPair(fields, "Headers", (name, value) => {
+    raw.push(checkedName(textOf(name as HeaderText)), checkedValue(name as HeaderText, value as HeaderText, encoding));
+  });
   return raw;
 }
 
 // RFC 9110 §5.1: a field name is a token. Good names are remembered, a bounded number of them.
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const goodNames = new Set<string>();
 const mostNames = 1000;
 
 export function checkedName(name: string): string {
   if (goodNames.has(name)) return name;
-  if (typeof name !== "string" || !token.test(name))
-    throw new LocalProtocolError(
-      `${JSON.stringify(name)} is no header name: letters, digits and !#$%&'*+-.^_\`|~ only.`,
-      { code: "LOCAL_PROTOCOL" },
-    );
+  if (!isToken(name)) throw new LocalProtocolError(`${JSON.stringify(name)} is no header name: ${tokenRule}.`);
   if (goodNames.size >= mostNames) goodNames.clear();
   goodNames.add(name);
   return name;
@@ -63,9 +43,7 @@ const forbidden = /[\r\n\0]/;
 export function checkedValue(name: HeaderText, value: HeaderText, encoding: HeaderEncoding): string {
   const text = textOf(value);
   if (typeof text !== "string")
-    throw new TypeError(
-      `The value of header ${JSON.stringify(textOf(name))} is text or bytes, not ${value === null ? "null" : typeof value}.`,
-    );
+    throw new TypeError(`The value of header ${JSON.stringify(textOf(name))} is text or bytes, not ${tagOf(value)}.`);
   const at = text.search(forbidden);
   if (at >= 0) throw refused(name, text, at, "a line break or NUL cannot be sent");
   if (value instanceof Uint8Array || isAscii(text)) return text;
@@ -80,6 +58,17 @@ export function checkedEncoding(encoding: HeaderEncoding): HeaderEncoding {
   throw new TypeError(`Headers are in ascii, utf-8 or iso-8859-1, not ${JSON.stringify(encoding)}.`);
 }
 
+/** "ascii" where that is enough, else "utf-8" where every text is that, else "iso-8859-1". */
+export function detectedEncoding(raw: RawHeaders): HeaderEncoding {
+  let found: HeaderEncoding = "ascii";
+  for (const bytes of raw) {
+    if (isAscii(bytes)) continue;
+    if (fromByteString(bytes) === null) return "iso-8859-1";
+    found = "utf-8";
+  }
+  return found;
+}
+
 /** As it could be written in code: an object, or pairs where a name is repeated. */
 export function shownFields(pairs: readonly (readonly [name: string, value: string])[]): string {
   const shown = (name: string): string => (/^[a-z]\w*$/.test(name) ? name : JSON.stringify(name));
@@ -92,7 +81,6 @@ export function shownFields(pairs: readonly (readonly [name: string, value: stri
 function refused(name: HeaderText, value: string, at: number, why: string): LocalProtocolError {
   return new LocalProtocolError(
     `The value of header ${JSON.stringify(textOf(name))} has ${JSON.stringify(value[at])} at position ${at}; ${why}.`,
-    { code: "LOCAL_PROTOCOL" },
   );
 }
 

@@ -4,6 +4,7 @@ import {
   checkedEncoding,
   checkedName,
   checkedValue,
+  detectedEncoding,
   type HeaderEncoding,
   type HeaderFields,
   rawFrom,
@@ -75,7 +76,7 @@ export class Headers implements Iterable<[string, string]> {
 
   /** What bytes beyond ASCII are read as: what was set, else "utf-8" where every value is that, else "iso-8859-1". */
   get encoding(): HeaderEncoding {
-    return this.#encoding ?? (this.#detected ??= detected(this.#raw));
+    return this.#encoding ?? (this.#detected ??= detectedEncoding(this.#raw));
   }
 
   set encoding(encoding: HeaderEncoding) {
@@ -282,16 +283,6 @@ export function copied(raw: RawHeaders): string[] {
 
 function isNamed(name: string, lowerCaseName: string): boolean {
   return name.length === lowerCaseName.length && (name === lowerCaseName || name.toLowerCase() === lowerCaseName);
-}
-
-function detected(raw: RawHeaders): HeaderEncoding {
-  let found: HeaderEncoding = "ascii";
-  for (const bytes of raw) {
-    if (isAscii(bytes)) continue;
-    if (fromByteString(bytes) === null) return "iso-8859-1";
-    found = "utf-8";
-  }
-  return found;
 }
 
 function sortedText(raw: RawHeaders): string {

@@ -31,7 +31,7 @@ export function normalHost(host: string): string {
 function isIPv4(address: string): boolean {
   return (
     ipv4Pattern.test(address) &&
-    address.split(".").every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+    address.split(".").every((part) => String(Number(part)) === part && Number(part) <= 255)
   );
 }
 

@@ -1,8 +1,10 @@
-import { joining, viramas } from "./generated/idna-tables.ts";
+import { joining } from "./generated/idna-tables.ts";
 import { classLookup } from "./class-lookup.ts";
 
 const tabled = classLookup(joining);
-const viramaOrNot = classLookup(viramas);
+// Normalization orders marks by their combining class: these two have 10 and 8.
+const sheva = "\u05b0";
+const voicing = "\u3099";
 
 const contextual = /[\u00b7\u0375\u05f3\u05f4\u0660-\u0669\u06f0-\u06f9\u200c-\u200d\u30fb]/u;
 
@@ -38,8 +40,10 @@ export function fitsContext(label: readonly string[], at: number): boolean {
   }
 }
 
+/** Of combining class 9, to be put between the two that stand around it. */
 export function isVirama(character: string): boolean {
-  return viramaOrNot(character) === "V";
+  const isBetween = (sheva + character + voicing).normalize("NFD") === voicing + character + sheva;
+  return isBetween && ![sheva, voicing, ""].includes(character);
 }
 
 /** D, L and R join on both sides, to the left and to the right; T is transparent, and U joins nothing. */

@@ -1,7 +1,7 @@
 // The rules for one label: RFC 5891 §4.2, RFC 5892 (which characters, in which context) and RFC 5893 (directions).
 //
 // Rule 1: what the platform knows of Unicode is asked of the platform: which characters exist, and what they are.
-// Rule 2: what it does not tell, joining types, viramas and directions, is in generated/idna-tables.ts.
+// Rule 2: what it does not tell, joining types and directions, is in generated/idna-tables.ts.
 // Why so: docs/decisions/2026-11-21-idna-asks-the-platform.md.
 import { fitsContext, isContextual } from "./idna-context.ts";
 import { fitsDirections } from "./idna-directions.ts";

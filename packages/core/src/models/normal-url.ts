@@ -119,7 +119,7 @@ function quickOrigin(text: string): Origin | undefined {
 }
 
 // What normalisation leaves alone in path and query. A dot after a slash may be a dot segment: that goes the long way.
-const normalTarget = /^\/(?!\.)[A-Za-z0-9\-_~!$&'()*+,;=:@./?%]*$/;
+const normalTarget = /^\/(?!\.)[\w\-~!$&'()*+,;=:@./?%]*$/;
 
 function isNormal(target: string | null | undefined): target is string {
   return typeof target === "string" && target.length <= 8192 && normalTarget.test(target) && !target.includes("/.");

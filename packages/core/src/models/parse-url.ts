@@ -29,7 +29,7 @@ export interface UrlComponents extends Omit<UrlParts, "port"> {
 export const mostCharacters = 65_536;
 
 // RFC 3986, appendix B, with the scheme's characters spelled out. Every text matches; httpx takes ":" for an empty scheme.
-const urlPattern = /^(?:([a-zA-Z][a-zA-Z0-9+.-]*)?:)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
+const urlPattern = /^(?:([a-z][a-z0-9+.-]*)?:)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is;
 // The last "@" ends the userinfo, so that a password may hold one.
 const authorityPattern = /^(?:(.*)@)?(\[.*\]|[^:@]*):?(.*)$/s;
 
@@ -100,5 +100,5 @@ function normalPort(port: string, scheme: string, text: string): number | null {
 
 /** The text with whatever stands between scheme and "@" left out. */
 export function withoutUserinfo(text: string): string {
-  return text.replace(/^([a-zA-Z][a-zA-Z0-9+.-]*:)?\/\/[^/?#]*@/, "$1//[secure]@");
+  return text.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, "$1//[secure]@");
 }

@@ -31,14 +31,11 @@ export function percentDecode(text: string): string {
   });
 }
 
-/** Escapes every byte of the text's UTF-8. */
+/** Escapes every byte of the text's UTF-8, which holds no letters, digits or any of `-_.!~*'()`. */
 export function percentEncodeBytes(text: string): string {
-  let escaped = "";
-  for (const byte of encoder.encode(text)) escaped += `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-  return escaped;
+  return encodeURIComponent(text.toWellFormed());
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function escaping(characters: string): RegExp {

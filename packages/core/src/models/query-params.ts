@@ -1,4 +1,6 @@
 import { formEncode } from "../bodies/form-encode.ts";
+import { eachPair } from "../bodies/pairs.ts";
+import { scalarText } from "../bodies/scalar.ts";
 import { inspectAs } from "./inspect.ts";
 import { percentDecode } from "./percent.ts";
 
@@ -133,25 +135,10 @@ const noValues: Values = new Map();
 
 function valuesOf(input: Exclude<QueryParamsInput, QueryParams>): Values {
   if (typeof input === "string") return input === "" ? noValues : parsed(input);
-  if (typeof input !== "object")
-    throw new TypeError(`Query params come from text, an object or pairs, not ${typeof input}.`);
   const values = new Map<string, string[]>();
-  if (Symbol.iterator in input) {
-    let position = 0;
-    for (const pair of input) {
-      if (!Array.isArray(pair) || pair.length !== 2)
-        throw new TypeError(`Query params come in pairs of a name and a value; at position ${position} there is none.`);
-      const [name, value] = pair;
-      addAll(values, name, textsOf(name, value));
-      position += 1;
-    }
-  } else {
-    for (const name of Object.keys(input)) {
-      const value = input[name];
-      if (!Array.isArray(value)) addAll(values, name, textsOf(name, value as QueryValue));
-      else for (const each of value as readonly QueryValue[]) addAll(values, name, textsOf(name, each));
-    }
-  }
+  eachPair(input, "Query params", (name, value) =>
+    addAll(values, name as string, textsOf(name as string, value as QueryValue)),
+  );
   return values;
 }
 
@@ -178,11 +165,5 @@ function formDecode(text: string): string {
 
 /** A list made for this value alone; empty for `undefined`. */
 function textsOf(name: string, value: QueryValue): string[] {
-  if (typeof value === "string") return [value];
-  if (value === undefined) return [];
-  if (value === null) return [""];
-  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return [String(value)];
-  throw new TypeError(
-    `The query value of ${JSON.stringify(name)} is text, a number, a boolean or null, not ${Array.isArray(value) ? "a list" : typeof value}.`,
-  );
+  return value === undefined ? [] : [scalarText(value, "The query value of", name)];
 }

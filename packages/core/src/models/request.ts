@@ -4,6 +4,7 @@ import { collected, joined } from "../bodies/collect.ts";
 import { type Content, encodeContent } from "../bodies/content.ts";
 import { readable } from "../bodies/readable.ts";
 import { StreamedContent } from "../bodies/replay.ts";
+import { isToken, tokenRule } from "../bodies/token.ts";
 import { LocalProtocolError, RequestNotRead } from "../errors.ts";
 import { Cookies, type CookiesInput } from "./cookies.ts";
 import { copied, Headers, type HeadersInput } from "./headers.ts";
@@ -188,14 +189,13 @@ export function wireHeaders(method: string, url: URL, given: RawHeaders, ofBody:
 export const expectsBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
 // RFC 9110 §9.1: a method is a token, and case counts; httpx sends capitals whatever was given.
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const goodMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"]);
 
 /** The method in capitals. Throws `LocalProtocolError` where it is none. */
 export function methodFrom(method: string): string {
   if (goodMethods.has(method)) return method;
-  if (typeof method === "string" && token.test(method)) return method.toUpperCase();
-  throw new LocalProtocolError(`${JSON.stringify(method)} is no method: letters, digits and !#$%&'*+-.^_\`|~ only.`);
+  if (isToken(method)) return method.toUpperCase();
+  throw new LocalProtocolError(`${JSON.stringify(method)} is no method: ${tokenRule}.`);
 }
 
 function asUrl(url: UrlInput): URL {

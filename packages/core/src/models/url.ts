@@ -1,4 +1,5 @@
 import type { TransportUrl } from "@trunkline/transport";
+import { tagOf } from "../bodies/tag-of.ts";
 import { unicodeHost } from "./idna.ts";
 import { inspectAs } from "./inspect.ts";
 import { changedUrl, NormalUrl, resolvedUrl, urlFrom } from "./normal-url.ts";
@@ -184,5 +185,5 @@ export class URL {
 function textOf(input: UrlInput): string {
   if (typeof input === "string") return input;
   if (input instanceof URL || input instanceof globalThis.URL) return input.href;
-  throw new TypeError(`A URL is text or a URL object, not ${input === null ? "null" : typeof input}.`);
+  throw new TypeError(`A URL is text or a URL object, not ${tagOf(input)}.`);
 }

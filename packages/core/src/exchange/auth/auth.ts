@@ -43,7 +43,7 @@ export function requiresBody(auth: Auth, response: Response): boolean {
 
 /** What the URL itself says: `https://user:password@host/`. */
 export function authFromUrl(url: URL): Auth | null {
-  return url.userinfo === "" ? null : new BasicAuth(url.username, url.password);
+  return url.userinfo === "" || url.userinfo === ":" ? null : new BasicAuth(url.username, url.password);
 }
 
 function isPair(input: AuthInput): input is readonly [string, string] {

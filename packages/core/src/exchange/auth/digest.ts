@@ -53,8 +53,8 @@ export class DigestAuth implements Auth {
       const challenge = digestChallenge(response);
       if (challenge === null || (answers > 0 && !challenge.isStale)) return;
       const next = challengedRequest(response, request);
-      addCookies(next, response);
       this.#authorize(next, this.#remember(response, challenge));
+      addCookies(next, response);
       response = yield next;
     }
   }
