@@ -65,6 +65,7 @@ export class DigestAuth implements Auth {
     // Requests side by side may be given one nonce, of which each count is good once.
     const count = known?.challenge.nonce === challenge.nonce ? known.count : 0;
     const met = { challenge, count };
+    if (this.#met.size >= mostOrigins) this.#met.clear();
     this.#met.set(key, met);
     return met;
   }
@@ -97,6 +98,8 @@ export class DigestAuth implements Auth {
   }
 }
 
+// A forgotten challenge costs one round trip.
+const mostOrigins = 1000;
 const encoder = new TextEncoder();
 
 /** The one that a redirect within the origin led to, so that the proof is for its target. Elsewhere credentials are not taken. */
