@@ -104,3 +104,16 @@ test("layers are around every mount, the first outermost", { tags: ["F009"] }, a
   expect(seen).toEqual(["outer http://h/", "inner http://h/", "outer http://m/", "inner http://m/"]);
   expect(mounted.timesClosed).toBe(1);
 });
+
+both("a transport that cannot be closed leaves no other open", async ({ client }) => {
+  const broken = scripted(() => ({}));
+  const mine = new Error("mine");
+  broken.close = broken.closeSync = () => {
+    throw mine;
+  };
+  const other = scripted(() => ({}));
+  const own = client({ transport: broken, mounts: { "all://h": other } });
+
+  expect(await thrownBy(() => own.close())).toBe(mine);
+  expect([other.timesClosed, await own.close()]).toEqual([1, undefined]);
+});

@@ -1,4 +1,5 @@
 import type { ResponseExtensions } from "@trunkline/transport";
+import { isAscii } from "../bodies/byte-string.ts";
 import { Headers } from "./headers.ts";
 import { type Link, linksFrom } from "./links.ts";
 import type { ReceivedResponse } from "./received-response.ts";
@@ -44,8 +45,10 @@ export abstract class ResponseHead {
   /** One header without decoding the rest, its name in lower case. */
   header(lowerCaseName: string): string | null {
     const { record } = this.received;
-    if (this.#headers === null && record.header !== undefined) return record.header(lowerCaseName) ?? null;
-    return this.headers.get(lowerCaseName);
+    if (this.#headers !== null || record.header === undefined) return this.headers.get(lowerCaseName);
+    const bytes = record.header(lowerCaseName);
+    // What text is beyond ASCII takes a look at all the headers.
+    return bytes === undefined || isAscii(bytes) ? (bytes ?? null) : this.headers.get(lowerCaseName);
   }
 
   /** "HTTP/1.1", "HTTP/2" … */

@@ -168,3 +168,10 @@ test("an empty body is empty in every form", () => {
     response.elapsed >= 0,
   ]).toEqual(["", 0, [], [], true]);
 });
+
+test("a transport that answers one header by itself gives the same text", () => {
+  const bytes = "/h\u00c3\u00a9";
+  const response = answered({ status: 302, headers: ["Location", bytes], header: () => bytes });
+
+  expect([response.header("location"), response.headers.get("location")]).toEqual(["/h\u00e9", "/h\u00e9"]);
+});
