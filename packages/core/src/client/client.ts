@@ -1,4 +1,4 @@
-import { stack, type Transport } from "@trunkline/transport";
+import { type RawResponse, stack, type Transport } from "@trunkline/transport";
 import { acceptEncoding } from "../bodies/decode.ts";
 import { exchange } from "../exchange/exchange.ts";
 import { drive } from "../exchange/flow.ts";
@@ -9,6 +9,19 @@ import { AsyncSending } from "./async-sending.ts";
 import { BaseClient } from "./base-client.ts";
 import { checkTransport } from "./check-transport.ts";
 import type { ClientOptions, RequestCallOptions, SendingOptions } from "./client-options.ts";
+import type { Gathered, GatherOptions } from "./gather.ts";
+import { gatherPages, type GatherPagesOptions, type PagedEndpoint, type PageLists } from "./gather-pages.ts";
+import {
+  gatherRaw,
+  type GatherRawOptions,
+  type GatherRawRequest,
+  type GatherRequest,
+  gatherRequests,
+} from "./gather-requests.ts";
+import { Paged, PagePlan, type PaginateOptions, responseOf } from "./paginate.ts";
+import { buildRaw, rawExchange, type RawRequestCallOptions, rawSending } from "./raw.ts";
+import { RawSending } from "./raw-sending.ts";
+import { recordsBy, type RecordsKey } from "./records.ts";
 import { withMissingLimits } from "./timeouts.ts";
 
 /**
@@ -23,7 +36,10 @@ import { withMissingLimits } from "./timeouts.ts";
  * console.log(response.status, response.json());
  * ```
  */
-export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Response>> implements AsyncDisposable {
+export class Client
+  extends BaseClient<Transport, RequestCallOptions, Promise<Response>, RawRequestCallOptions, Promise<RawResponse>>
+  implements AsyncDisposable
+{
   readonly #signal: AbortSignal | undefined;
 
   constructor(options: ClientOptions) {
@@ -77,24 +93,90 @@ export class Client extends BaseClient<Transport, RequestCallOptions, Promise<Re
   send(request: Request, options: SendingOptions = {}): Promise<Response> {
     // No `async` function of its own: `drive` returns the promise that the caller awaits, and his line is in the stack.
     try {
-      this.refuseClosed();
-      const signal = this.#signalFor(options);
-      signal?.throwIfAborted();
-      const all = signal === options.signal ? options : { ...options, signal };
-      const sending = new AsyncSending(this.settings, this.slots, request, all);
+      const sending = new AsyncSending(this.settings, this.slots, request, this.#begun(options));
       return drive(exchange(request, sending), sending);
     } catch (error) {
       return Promise.reject(error as Error);
     }
   }
 
+  requestRaw(method: string, url: UrlInput, options?: RawRequestCallOptions): Promise<RawResponse> {
+    try {
+      const request = buildRaw(this.settings, this.slots, method, url, options);
+      const sending = new RawSending(this.settings, this.slots, request, this.#begun(rawSending(options)));
+      return drive(rawExchange(request, sending), sending);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  /**
+   * Sends many requests, `maxConcurrency` at a time, and has their responses in the order of the requests. Those are
+   * taken one by one, as they can be sent. The first error aborts the rest and is thrown once all of it has ended.
+   */
+  gather<Errors extends boolean = false>(
+    requests: Iterable<GatherRequest>,
+    options: GatherOptions<Errors> = {},
+  ): Promise<Gathered<Response, Errors>[]> {
+    return gatherRequests(this, requests, options);
+  }
+
+  /** As `gather`, by `requestRaw`: status, flat headers and body of each, or what `parse` makes of them. */
+  gatherRaw<Result = RawResponse, Errors extends boolean = false>(
+    requests: Iterable<GatherRawRequest>,
+    options: GatherRawOptions<Result, Errors> = {},
+  ): Promise<Gathered<Result, Errors>[]> {
+    return gatherRaw(this, requests, options);
+  }
+
+  /** The pages of a list whose number of pages is known, or of each of several lists, as by `gather`. */
+  gatherPages<Errors extends boolean = false>(
+    method: string,
+    url: UrlInput,
+    options: GatherPagesOptions<Errors>,
+  ): Promise<Gathered<Response, Errors>[]>;
+  gatherPages<Errors extends boolean = false>(
+    method: string,
+    lists: readonly (UrlInput | PagedEndpoint)[],
+    options: GatherPagesOptions<Errors>,
+  ): Promise<Gathered<Response, Errors>[][]>;
+  gatherPages(method: string, lists: PageLists, options: GatherPagesOptions): Promise<unknown> {
+    return gatherPages(this, method, lists, options);
+  }
+
+  /**
+   * The pages of a list, each found by the one before. The call is repeated at each page's URL, its body too; to another
+   * origin no credentials go, as on redirects. Throws `HTTPStatusError` for what is not 2xx, and
+   * `RemoteProtocolError` where the pages lead back to one that was fetched.
+   */
+  paginate(method: string, url: UrlInput, options: PaginateOptions): Paged<Response> {
+    return new Paged(this, new PagePlan(this, this.settings, method, url, options, responseOf));
+  }
+
+  /** The records of all pages, one after the other; a page is fetched once those before it are used up. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
+  records<Item = unknown>(method: string, url: UrlInput, options: PaginateOptions & RecordsKey): Paged<Item> {
+    return new Paged(this, new PagePlan(this, this.settings, method, url, options, recordsBy<Item>(options)));
+  }
+
   /** Closes every mounted transport, once each. Idempotent. */
   async close(): Promise<void> {
-    if (this.markClosed()) await Promise.all(this.mounts.transports.map((transport) => transport.close()));
+    if (!this.markClosed()) return;
+    // One that cannot be closed does not leave the others open.
+    const closings = this.mounts.transports.map(async (transport) => transport.close());
+    for (const closing of await Promise.allSettled(closings)) if (closing.status === "rejected") throw closing.reason;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** The options of a sending that may begin, with all that aborts it. */
+  #begun(options: SendingOptions): SendingOptions {
+    this.refuseClosed();
+    const signal = this.#signalFor(options);
+    signal?.throwIfAborted();
+    return signal === options.signal ? options : { ...options, signal };
   }
 
   #signalFor({ signal }: SendingOptions): AbortSignal | undefined {
