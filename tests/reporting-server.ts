@@ -9,11 +9,18 @@ export interface Arrival {
   /** Flat, in wire order. */
   readonly headers: readonly string[];
   readonly body: string;
+  /** False where the client went away before its end. */
+  readonly isWhole: boolean;
   /** 1 for the first connection of the server. */
   readonly connection: number;
 }
 
 export type Answer = (request: IncomingMessage, response: ServerResponse, arrival: Arrival) => void;
+
+export interface ReportingOptions {
+  /** A target whose body is never read. */
+  readonly unread?: string;
+}
 
 /** A real server on loopback that remembers whatever arrives; it answers with what it saw unless told otherwise. */
 export class ReportingServer implements AsyncDisposable {
@@ -22,9 +29,11 @@ export class ReportingServer implements AsyncDisposable {
   readonly #news = new EventEmitter();
   #connections = 0;
   #answer: Answer;
+  readonly #unread: string | undefined;
 
-  private constructor(answer: Answer) {
+  private constructor(answer: Answer, { unread }: ReportingOptions) {
     this.#answer = answer;
+    this.#unread = unread;
     const numbers = new WeakMap<object, number>();
     this.#server.on("connection", (socket) => numbers.set(socket, (this.#connections += 1)));
     this.#server.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -32,8 +41,8 @@ export class ReportingServer implements AsyncDisposable {
     });
   }
 
-  static async start(answer: Answer = echo): Promise<ReportingServer> {
-    const server = new ReportingServer(answer);
+  static async start(answer: Answer = echo, options: ReportingOptions = {}): Promise<ReportingServer> {
+    const server = new ReportingServer(answer, options);
     await new Promise<void>((listening) => void server.#server.listen(0, "127.0.0.1", listening));
     return server;
   }
@@ -62,8 +71,16 @@ export class ReportingServer implements AsyncDisposable {
 
   async #arrived(request: IncomingMessage, response: ServerResponse, connection: number): Promise<void> {
     const { method = "", url: target = "", rawHeaders: headers } = request;
+    if (target === this.#unread) return;
     const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>).catch(() => []);
-    const arrival: Arrival = { method, target, headers, body: Buffer.concat(chunks).toString(), connection };
+    const arrival: Arrival = {
+      method,
+      target,
+      headers,
+      body: Buffer.concat(chunks).toString(),
+      isWhole: request.complete,
+      connection,
+    };
     this.arrivals.push(arrival);
     this.#news.emit("arrival");
     this.#answer(request, response, arrival);

@@ -43,6 +43,7 @@ test(
           "x-team: blue",
         ],
         body: "",
+        isWhole: true,
         connection: 1,
       },
     ]);
@@ -113,6 +114,7 @@ test("a redirect to another origin takes no secrets along", { tags: ["F005"] }, 
         "x-kept: yes",
       ],
       body: "",
+      isWhole: true,
       connection: 1,
     },
   ]);

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { pipeline } from "node:stream";
 
 /** What a proxy was asked: `GET http://h/`, `CONNECT h:443`. */
 export interface ProxyCall {
@@ -24,7 +25,8 @@ export class ProxyServer implements AsyncDisposable {
       const options = { port: origin, host: "127.0.0.1", method, path: pathname + search, headers: forwarded };
       const upstream = httpRequest(options, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-        answer.pipe(response);
+        // What ends too soon on one side ends on the other.
+        pipeline(answer, response, () => {});
       });
       incoming.pipe(upstream.on("error", () => response.destroy()));
     });

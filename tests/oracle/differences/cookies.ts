@@ -4,7 +4,7 @@ import { withoutCookies } from "./redirects.ts";
 
 const matter = "`Cookies`";
 
-/** RFC 6265bis where httpx has the rules of Netscape. Under the policy "httpx" there are none. */
+/** RFC 6265bis where httpx has the rules of Netscape. Under the policy "httpx" there are none but the Port attribute. */
 export const cookieDifferences: readonly Difference[] = [
   {
     matter,
@@ -58,6 +58,14 @@ export const cookieDifferences: readonly Difference[] = [
       "cookies/a cookie of intranet; Domain=intranet": showing("a=1", kept("a", "1", "intranet", "/")),
     },
     ({ cookiePolicy }) => cookiePolicy !== "httpx",
+  ),
+  ...inScenarios(
+    "a cookie's Port attribute",
+    {
+      "cookies/a cookie with a port in quotes": showing("a=1", kept("a", "1")),
+      "cookies/a cookie with another port": showing("a=1", kept("a", "1")),
+    },
+    ({ cookiePolicy }) => cookiePolicy === "httpx",
   ),
   ...inScenarios("header values beyond ASCII", {
     "cookies/a cookie with letters beyond ASCII": (expected) => {

@@ -1,12 +1,4 @@
-import {
-  type Difference,
-  each,
-  inScenarios,
-  outcomeWith,
-  refused,
-  withLines,
-  withOutcome,
-} from "./difference.ts";
+import { type Difference, each, inScenarios, outcomeWith, refused, withLines, withOutcome } from "./difference.ts";
 
 const halfAddress = "a host that is half an IPv6 address";
 const absolute = /^[a-z]+:\/\/[^/]/;

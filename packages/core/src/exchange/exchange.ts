@@ -1,13 +1,15 @@
 // Rule 1: only this file knows the order of auth, redirects, retries, hooks and cookies. It is httpx's, so that its tests judge it.
 // Rule 2: a flow holds no promise and no clock, so both clients can drive it.
-// Rule 3: one flat generator. Each nested one costs as much as the rest of the flow; decisions are pure functions in their own files.
+// Rule 3: one flat generator, but for the auth that asks the server first. Each nested one costs as much as the rest of
+// the flow; decisions are pure functions in their own files.
 // Rule 4: whoever holds a response when something throws closes it.
 import type { ByteStream, SyncByteStream, TransportResponse } from "@trunkline/transport";
 import { HTTPError, TooManyRedirects } from "../errors.ts";
 import type { Cookies } from "../models/cookies.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
-import { type Auth, type AsyncAuthFlow, type AuthFlow, requiresBody } from "./auth/auth.ts";
+import type { Auth } from "./auth/auth.ts";
+import { abandoned, challenged } from "./challenged.ts";
 import { type Flow, isPromise } from "./flow.ts";
 import type { EventHooks } from "./hooks.ts";
 import { redirectFrom } from "./redirects.ts";
@@ -43,120 +45,97 @@ export interface ExchangePolicy {
 
 export type AnyTransportResponse = TransportResponse<ByteStream | SyncByteStream>;
 
-// More round trips than any scheme needs, so that a flow which never ends does.
-const mostAuthRequests = 20;
-
 const none: readonly never[] = [];
 
-type AuthStep = IteratorResult<Request, void>;
-
 /** All that happens for one `client.send`, in order. */
-export function* exchange(first: Request, policy: ExchangePolicy): Flow<Response> {
+export function exchange(first: Request, policy: ExchangePolicy): Flow<Response> {
+  const { auth } = policy;
+  return auth?.flow === undefined ? hops(first, policy) : challenged(first, auth, policy, hops);
+}
+
+/** One request, the redirects that follow it and what of them is sent again; `earlier` are the answers before it. */
+function* hops(first: Request, policy: ExchangePolicy, earlier: readonly Response[] = none): Flow<Response> {
   const { settings, auth, retries } = policy;
   let request = first;
   let response: Response | null = null;
-  let history: readonly Response[] = none;
-  let authFlow: AuthFlow | AsyncAuthFlow | undefined;
+  let history = earlier;
   try {
-    if (auth !== null) {
+    if (auth !== null && auth.flow === undefined) {
       if (auth.requiresRequestBody === true) yield { kind: "read-request", request };
-      authFlow = auth.flow?.(request);
-      if (authFlow === undefined) {
-        const decorated = auth.decorate?.(request);
-        const other = isPromise(decorated) ? yield { kind: "wait", promise: decorated } : decorated;
-        if (other !== undefined) request = other as Request;
-      } else {
-        const begun = authFlow.next();
-        const step = (isPromise(begun) ? yield { kind: "wait", promise: begun } : begun) as AuthStep;
-        if (step.done !== true) request = step.value;
-      }
+      const decorated = auth.decorate?.(request);
+      const other = isPromise(decorated) ? yield { kind: "wait", promise: decorated } : decorated;
+      if (other !== undefined) request = other as Request;
     }
-    for (let authRequests = 1; ; authRequests += 1) {
-      const hopsBefore = history.length;
-      for (;;) {
-        let attempts: readonly (Response | HTTPError)[] = none;
-        let isResent = false;
-        for (let attempt = 1; response === null;) {
-          // Sending again after a stale connection is no try of its own, but the rest of this one.
-          for (const hook of isResent ? none : settings.eventHooks.request) {
-            const answer = hook(request);
+    for (;;) {
+      let attempts: readonly (Response | HTTPError)[] = none;
+      let isResent = false;
+      for (let attempt = 1; response === null;) {
+        // Sending again after a stale connection is no try of its own, but the rest of this one.
+        const before = isResent ? none : settings.eventHooks.request;
+        for (let at = 0; at < before.length; at += 1) {
+          const hook = before[at]!;
+          const answer = hook(request);
+          if (isPromise(answer)) yield { kind: "wait", promise: answer };
+        }
+        let wait = 0;
+        try {
+          const record = (yield { kind: "send", request, attempt, isResent }) as AnyTransportResponse;
+          response = policy.received(record, request);
+        } catch (thrown) {
+          if (!isResent && isStaleConnection(thrown, request)) {
+            isResent = true;
+            continue;
+          }
+          const error = policy.failed(thrown, request);
+          if (!(error instanceof HTTPError)) throw error;
+          error.attempts = attempts;
+          const again = retries?.waitAfter({ request, attempt, error }, policy) ?? null;
+          if (again === null) throw error;
+          wait = again;
+          attempts = attempts.concat(error);
+        }
+        if (response !== null) {
+          if (attempts.length > 0) response.attempts = attempts;
+          if (response.header("set-cookie") !== null)
+            settings.cookies.extract(request.url, response.headers.getSetCookie());
+          const after = settings.eventHooks.response;
+          for (let at = 0; at < after.length; at += 1) {
+            const hook = after[at]!;
+            const answer = hook(response);
             if (isPromise(answer)) yield { kind: "wait", promise: answer };
           }
-          let wait = 0;
-          try {
-            const record = (yield { kind: "send", request, attempt, isResent }) as AnyTransportResponse;
-            response = policy.received(record, request);
-          } catch (thrown) {
-            if (!isResent && isStaleConnection(thrown, request)) {
-              isResent = true;
-              continue;
-            }
-            const error = policy.failed(thrown, request);
-            if (!(error instanceof HTTPError)) throw error;
-            error.attempts = attempts;
-            const again = retries?.waitAfter({ request, attempt, error }, policy.timeLeft()) ?? null;
-            if (again === null) throw error;
-            wait = again;
-            attempts = [...attempts, error];
-          }
-          if (response !== null) {
-            if (attempts.length > 0) response.attempts = attempts;
-            if (response.header("set-cookie") !== null)
-              settings.cookies.extract(request.url, response.headers.getSetCookie());
-            for (const hook of settings.eventHooks.response) {
-              const answer = hook(response);
-              if (isPromise(answer)) yield { kind: "wait", promise: answer };
-            }
-            const again = retries?.waitAfter({ request, attempt, response }, policy.timeLeft()) ?? null;
-            if (again === null) break;
-            wait = again;
-            attempts = [...attempts, response];
-            yield { kind: "discard", response };
-            response = null;
-          }
-          request.extensions.trace?.("request.retry", { attempt, wait });
-          yield { kind: "sleep", milliseconds: wait };
-          isResent = false;
-          attempt += 1;
+          const again = retries?.waitAfter({ request, attempt, response }, policy) ?? null;
+          if (again === null) break;
+          wait = again;
+          attempts = attempts.concat(response);
+          yield { kind: "discard", response };
+          response = null;
         }
-        if (history.length > 0) response.history = history;
-        const next = redirectFrom(response, settings);
-        if (next === null) break;
-        if (!policy.followRedirects) {
-          response.nextRequest = next;
-          break;
-        }
-        if (history.length - hopsBefore >= settings.maxRedirects) throw tooMany(settings.maxRedirects, next);
-        request.extensions.trace?.("request.redirect", { from: request.url.toString(), to: next.url.toString() });
-        yield { kind: "read", response };
-        history = [...history, response];
-        response = null;
-        request = next;
+        request.extensions.trace?.("request.retry", { attempt, wait });
+        yield { kind: "sleep", milliseconds: wait };
+        isResent = false;
+        attempt += 1;
       }
-      if (auth === null || authFlow === undefined) break;
-      if (requiresBody(auth, response)) yield { kind: "read", response };
-      const stepped = authFlow.next(response);
-      const step = (isPromise(stepped) ? yield { kind: "wait", promise: stepped } : stepped) as AuthStep;
-      if (step.done === true) break;
-      if (authRequests >= mostAuthRequests)
-        throw new TypeError(`The auth flow asked for more than ${mostAuthRequests} requests; it may never end.`);
+      if (history.length > 0) response.history = history;
+      const next = redirectFrom(response, settings);
+      if (next === null) break;
+      if (!policy.followRedirects) {
+        response.nextRequest = next;
+        break;
+      }
+      if (history.length - earlier.length >= settings.maxRedirects) throw tooMany(settings.maxRedirects, next);
+      request.extensions.trace?.("request.redirect", { from: request.url.toString(), to: next.url.toString() });
       yield { kind: "read", response };
-      history = [...history, response];
+      history = history.concat(response);
       response = null;
-      request = step.value;
+      request = next;
     }
-    if (!policy.stream) yield { kind: "read", response };
+    // Who asks for auth may have more to ask for.
+    if (!policy.stream && auth?.flow === undefined) yield { kind: "read", response };
     return response;
   } catch (error) {
-    try {
-      if (response !== null) yield { kind: "close", response };
-    } catch {
-      // Why the exchange ended is what the caller has to hear.
-    }
+    if (response !== null) yield* abandoned(response);
     throw error;
-  } finally {
-    const ended = authFlow?.return();
-    if (isPromise(ended)) yield { kind: "wait", promise: ended };
   }
 }
 

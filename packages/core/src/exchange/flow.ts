@@ -20,12 +20,15 @@ export type Flow<Result> = Generator<Operation, Result, unknown>;
 export type MaybePromise<Value> = Value | PromiseLike<Value>;
 
 /** Does what a flow asks for. */
-export interface Performer {
-  perform(operation: Operation): unknown;
+export interface Performer<Step = Operation> {
+  perform(operation: Step): unknown;
 }
 
 /** Follows a flow, doing what it asks. Only promises are awaited, so a step that has its answer costs none. */
-export async function drive<Result>(flow: Flow<Result>, performer: Performer): Promise<Result> {
+export async function drive<Result, Step = Operation>(
+  flow: Generator<Step, Result, unknown>,
+  performer: Performer<Step>,
+): Promise<Result> {
   let step = flow.next();
   while (!step.done) {
     let answer: unknown;
@@ -42,7 +45,10 @@ export async function drive<Result>(flow: Flow<Result>, performer: Performer): P
 }
 
 /** As `drive`, on the calling thread alone. */
-export function driveSync<Result>(flow: Flow<Result>, performer: Performer): Result {
+export function driveSync<Result, Step = Operation>(
+  flow: Generator<Step, Result, unknown>,
+  performer: Performer<Step>,
+): Result {
   let step = flow.next();
   while (!step.done) {
     let answer: unknown;

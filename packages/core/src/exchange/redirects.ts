@@ -12,21 +12,31 @@ const secrets = ["authorization", "proxy-authorization"] as const;
 // They describe a body that is no longer there.
 const framing = ["content-length", "transfer-encoding"] as const;
 
-interface RedirectSettings {
+export interface RedirectSettings {
   /** Headers, in lower case, that do not follow to another origin, besides those that never do. */
   readonly sensitiveHeaders: readonly string[];
   readonly cookies: Cookies;
 }
 
 /** The request that a redirect asks for; `null` where the response is none. RFC 9110 §15.4. */
-export function redirectFrom(response: Response, { sensitiveHeaders, cookies }: RedirectSettings): Request | null {
+export function redirectFrom(response: Response, settings: RedirectSettings): Request | null {
   if (!response.hasRedirectLocation) return null;
   const { request } = response;
-  const url = locationOf(response);
+  const next = requestAt(locationOf(response), request, (response.history[0] ?? response).url, settings);
   const method = methodAfter(response.status, request.method);
+  if (method === request.method) return next;
+  for (const name of framing) next.headers.delete(name);
+  return next.copyWith({ method, body: null });
+}
+
+/**
+ * The same request for a URL that an answer to it names, without what is meant for its own origin alone. `first` is
+ * what the caller asked for: cookies without a domain go there.
+ */
+export function requestAt(url: URL, request: Request, first: URL, settings: RedirectSettings): Request {
+  const { sensitiveHeaders, cookies } = settings;
   const headers = new Headers(request.headers);
   const isSameOrigin = url.origin.key === request.url.origin.key;
-  const first = (response.history[0] ?? response).request;
   if (!isSameOrigin) {
     headers.set("Host", url.origin.authority);
     const names = isUpgrade(request.url, url) ? secrets.slice(1) : secrets;
@@ -34,17 +44,19 @@ export function redirectFrom(response: Response, { sensitiveHeaders, cookies }: 
   }
   // Each hop has the cookies that the client has for it by then, whatever the first one was sent with.
   headers.delete("cookie");
-  const unbound = cookies.policy === "httpx" || url.origin.key === first.url.origin.key;
+  const unbound = cookies.policy === "httpx" || url.origin.key === first.origin.key;
   const cookie = cookies.header(url, { unbound });
   if (cookie !== null) headers.set("Cookie", cookie);
-  const extensions = extensionsAfter(request.extensions, isSameOrigin);
-  if (method === request.method) return request.copyWith({ url, headers, extensions });
-  for (const name of framing) headers.delete(name);
-  return request.copyWith({ method, url, headers, extensions, body: null });
+  return request.copyWith({ url, headers, extensions: extensionsAt(request.extensions, isSameOrigin) });
+}
+
+/** What Authorization told one URL may be told to the other. */
+export function mayAuthorize(from: URL, to: URL): boolean {
+  return from.origin.key === to.origin.key || isUpgrade(from, to);
 }
 
 /** What says how one URL is to be asked for says nothing of another. */
-function extensionsAfter(extensions: RequestExtensions, isSameOrigin: boolean): RequestExtensions {
+export function extensionsAt(extensions: RequestExtensions, isSameOrigin: boolean): RequestExtensions {
   const { target, sniHostname, ...rest } = extensions;
   if (target === undefined && (isSameOrigin || sniHostname === undefined)) return extensions;
   return isSameOrigin && sniHostname !== undefined ? { ...rest, sniHostname } : rest;

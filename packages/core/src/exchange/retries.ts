@@ -16,13 +16,13 @@ export class Retries {
     if (policy.budget !== null) budget.pay(policy.budget);
   }
 
-  /** Milliseconds to wait before the next try; `null` where this outcome stands. `timeLeft` is what no wait may exceed. */
-  waitAfter(outcome: TryOutcome, timeLeft: number): number | null {
+  /** Milliseconds to wait before the next try; `null` where this outcome stands. No wait may exceed `clock.timeLeft()`. */
+  waitAfter(outcome: TryOutcome, clock: { timeLeft(): number }): number | null {
     const policy = this.#policy;
     if (!policy.shouldRetry(outcome)) return null;
     if (!canReplay(outcome.request.body)) return refused(outcome);
     const wait = this.#waitFor(outcome);
-    if (wait === null || wait >= timeLeft) return null;
+    if (wait === null || wait >= clock.timeLeft()) return null;
     if (policy.budget !== null && !this.#budget.take(policy.budget)) return null;
     return (this.#last = wait);
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Request } from "../../models/request.ts";
-import * as neutral from "./files.ts";
+import * as neutral from "../../files.ts";
 import { NetRCAuth } from "./netrc.ts";
 
 let folder = "";
@@ -19,9 +19,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function written(name: string, mode: number): string {
+function written(name: string, mode: number, login = "user"): string {
   const file = join(folder, name);
-  writeFileSync(file, "machine example.org login user password secret");
+  writeFileSync(file, `machine example.org login ${login} password secret`);
   chmodSync(file, mode);
   return file;
 }
@@ -43,9 +43,11 @@ test.for([".netrc", "_netrc"])("by default %s in the home folder is read", (name
 });
 
 test("a default file that others may read is refused, with what to do", { skip: process.platform === "win32" }, () => {
-  const file = written(".netrc", 0o640);
+  for (const login of ["user", "anonymous"]) {
+    const file = written(".netrc", 0o640, login);
 
-  expect(() => new NetRCAuth()).toThrow(`${file} can be read by others. Make it yours alone: chmod 600 ${file}`);
+    expect(() => new NetRCAuth()).toThrow(`${file} can be read by others. Make it yours alone: chmod 600 ${file}`);
+  }
 });
 
 test("a file that is not there is said", () => {

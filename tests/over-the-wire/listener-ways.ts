@@ -1,0 +1,61 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Client } from "@trunkline/core";
+import { nodeApp } from "@trunkline/transport-app";
+import { mock } from "@trunkline/transport-mock";
+import { undici } from "@trunkline/transport-undici";
+import { ProxyServer } from "../trunkline/proxy-server.ts";
+
+/** A client, and the URL at which it finds the listener. */
+export interface Reached extends AsyncDisposable {
+  readonly client: Client;
+  readonly url: string;
+  /** What a proxy between the two has been asked. */
+  proxied(): readonly string[];
+}
+
+/** The ways from a client to the same listener. */
+export const listenerWays: Readonly<Record<string, (listener: RequestListener) => Promise<Reached>>> = {
+  "over undici": async (listener) => {
+    const server = await listening(listener);
+    return reached(new Client({ transport: undici() }), server.url, none, server);
+  },
+  "into a mounted app": async (listener) => {
+    const mounts = { "all://api.internal": nodeApp(listener) };
+    return reached(new Client({ transport: mock(() => ({ status: 404 })), mounts }), "http://api.internal", none);
+  },
+  "through a forward proxy": async (listener) => {
+    const server = await listening(listener);
+    const proxy = await ProxyServer.before(server.port);
+    const client = new Client({ transport: undici({ proxy: `http://${proxy.name}` }) });
+    return reached(client, "http://api.test", () => proxy.requests, proxy, server);
+  },
+};
+
+const none = (): readonly string[] => [];
+
+function reached(client: Client, url: string, proxied: Reached["proxied"], ...servers: AsyncDisposable[]): Reached {
+  return {
+    client,
+    url,
+    proxied,
+    async [Symbol.asyncDispose]() {
+      await client.close();
+      for (const server of servers) await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function listening(listener: RequestListener): Promise<AsyncDisposable & { port: number; url: string }> {
+  const server = createServer(listener);
+  await new Promise<void>((ready) => void server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => void server.close(closed));
+    },
+  };
+}
