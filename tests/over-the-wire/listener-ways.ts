@@ -11,7 +11,7 @@ export interface Reached extends AsyncDisposable {
   readonly client: Client;
   readonly url: string;
   /** What a proxy between the two has been asked. */
-  proxied(): readonly string[];
+  readonly proxied: () => readonly string[];
 }
 
 /** The ways from a client to the same listener. */

@@ -12,7 +12,7 @@ import type { SchemaIssue } from "./models/schema.ts";
 // │ │ ├ NetworkError      ConnectError · ReadError · WriteError · CloseError
 // │ │ ├ ProtocolError     LocalProtocolError · RemoteProtocolError
 // │ │ └ ProxyError · UnsupportedProtocol · RequestAborted
-// │ ├ DecodingError · ResponseTooLarge
+// │ ├ DecodingError · ResponseTooLarge · ChecksumError · EventStreamError
 // │ └ TooManyRedirects
 // ├ HTTPStatusError       from response.raiseForStatus()
 // └ SchemaError           from response.json(schema)
@@ -183,9 +183,29 @@ export class DecodingError extends RequestError {
 export class ResponseTooLarge extends RequestError {
   static override readonly brand: string = "ResponseTooLarge";
 }
+/** What was downloaded has not the checksum it was to have. */
+export class ChecksumError extends RequestError {
+  static override readonly brand: string = "ChecksumError";
+}
 /** The exchange was still being redirected after `maxRedirects` hops. */
 export class TooManyRedirects extends RequestError {
   static override readonly brand: string = "TooManyRedirects";
+}
+
+/** The answer is no stream of events: another status than 200, or another Content-Type. */
+export class EventStreamError extends RequestError {
+  static override readonly brand: string = "EventStreamError";
+  readonly #response: Response;
+
+  constructor(message: string, request: Request, response: Response) {
+    super(message, { request });
+    this.#response = response;
+  }
+
+  /** Closed; its body has been read if its status is an error's, or its Content-Length 64 KiB or less. */
+  get response(): Response {
+    return this.#response;
+  }
 }
 
 /** The status is not a success; thrown by `response.raiseForStatus()` alone. */

@@ -3,6 +3,7 @@ export type { BodyOptions } from "./bodies/encode.ts";
 export type { ServerSentEvent } from "./bodies/event-parser.ts";
 export type { FileInput, FileParts, FileTuple, Files } from "./bodies/file-field.ts";
 export type { FormFields, FormValue } from "./bodies/form-fields.ts";
+export type { RequestMessage } from "./client/channels.ts";
 export type {
   CallOptions,
   ClientOptions,
@@ -15,15 +16,42 @@ export type {
   SyncClientOptions,
 } from "./client/client-options.ts";
 export { Client } from "./client/client.ts";
+export type { EventsOptions, EventStream } from "./client/events.ts";
+export type { Fetch, FetchInput } from "./client/fetch.ts";
+export type { Gathered, GatherError, GatherOptions, SyncGatherOptions } from "./client/gather.ts";
+export type { GatherPagesOptions, PagedEndpoint, PageNumbers, SyncGatherPagesOptions } from "./client/gather-pages.ts";
+export type {
+  GatherRawOptions,
+  GatherRawRequest,
+  GatherRequest,
+  SyncGatherRawOptions,
+  SyncGatherRawRequest,
+  SyncGatherRequest,
+} from "./client/gather-requests.ts";
+export type {
+  Download,
+  DownloadDestination,
+  DownloadOptions,
+  NodeWritable,
+  SyncDownloadDestination,
+  SyncDownloadOptions,
+} from "./client/download-options.ts";
 export type { MountOptions } from "./client/mounts.ts";
+export type { NextLink, PageLinks, PaginateOptions, SyncPaginateOptions } from "./client/page-links.ts";
+export type { Paged, SyncPaged } from "./client/paged.ts";
 export type { Progress, ReportProgress } from "./client/progress.ts";
+export type { RawCallOptions, RawRequestCallOptions } from "./client/raw.ts";
+export type { RecordsKey } from "./client/records.ts";
+export type { ReconnectOptions } from "./client/reconnection.ts";
 export { SyncClient } from "./client/sync-client.ts";
 export {
+  ChecksumError,
   CloseError,
   ConnectError,
   ConnectTimeout,
   CookieConflict,
   DecodingError,
+  EventStreamError,
   HTTPError,
   HTTPStatusError,
   InvalidURL,

@@ -1,3 +1,4 @@
+import type { RawResponse } from "@trunkline/transport";
 import { expect, test } from "vitest";
 import type {
   Auth,
@@ -5,22 +6,38 @@ import type {
   CallOptions,
   Cookies,
   CookiesInput,
+  Download,
   EventHookLists,
   EventHooks,
+  Gathered,
   Headers,
   HeadersInput,
+  Paged,
+  PagedEndpoint,
   QueryParams,
   QueryParamsInput,
+  RawCallOptions,
+  RecordsKey,
   RetryInput,
   RetryPolicy,
   SendingOptions,
   SettingsOptions,
+  SyncDownloadDestination,
+  SyncDownloadOptions,
+  SyncGatherOptions,
+  SyncGatherPagesOptions,
+  SyncGatherRawOptions,
+  SyncGatherRawRequest,
+  SyncGatherRequest,
+  SyncPaged,
+  SyncPaginateOptions,
   Timeout,
   TimeoutInput,
   URL,
 } from "../src/index.ts";
 import { Client } from "../src/client/client.ts";
 import { SyncClient } from "../src/client/sync-client.ts";
+import type { RawVerbs } from "../src/client/raw-verbs.ts";
 import type { Verbs } from "../src/client/verbs.ts";
 import type { MaybePromise } from "../src/exchange/flow.ts";
 import type { Request } from "../src/models/request.ts";
@@ -32,13 +49,42 @@ import { everything, type Script, ScriptedTransport } from "./scripted-transport
 /** What the two clients have in common; awaiting what is no promise does no harm. */
 export interface EitherClient
   extends
-    Pick<BaseClient<never, CallOptions, never>, "buildRequest" | "isClosed">,
+    Pick<BaseClient<never, CallOptions, never, never, never>, "buildRequest" | "isClosed">,
+    Pick<
+      RawVerbs<CallOptions, MaybePromise<Response>, RawCallOptions, MaybePromise<RawResponse>>,
+      "getRaw" | "headRaw" | "deleteRaw" | "postRaw" | "putRaw" | "patchRaw" | "requestRaw"
+    >,
     Pick<
       Verbs<CallOptions, MaybePromise<Response>>,
       "request" | "get" | "options" | "head" | "delete" | "post" | "put" | "patch" | "query"
     > {
   send(request: Request, options?: Omit<SendingOptions, "signal">): MaybePromise<Response>;
   stream(method: string, url: UrlInput, options?: CallOptions): MaybePromise<Response>;
+  gather<Errors extends boolean = false>(
+    requests: Iterable<SyncGatherRequest>,
+    options?: SyncGatherOptions<Errors>,
+  ): MaybePromise<Gathered<Response, Errors>[]>;
+  gatherRaw<Result = RawResponse>(
+    requests: Iterable<SyncGatherRawRequest>,
+    options?: SyncGatherRawOptions<Result>,
+  ): MaybePromise<Gathered<Result, boolean>[]>;
+  gatherPages<Errors extends boolean = false>(
+    method: string,
+    url: UrlInput,
+    options: SyncGatherPagesOptions<Errors>,
+  ): MaybePromise<Gathered<Response, Errors>[]>;
+  gatherPages<Errors extends boolean = false>(
+    method: string,
+    lists: readonly (UrlInput | PagedEndpoint)[],
+    options: SyncGatherPagesOptions<Errors>,
+  ): MaybePromise<Gathered<Response, Errors>[][]>;
+  paginate(method: string, url: UrlInput, options: SyncPaginateOptions): Paged<Response> | SyncPaged<Response>;
+  records<Item>(
+    method: string,
+    url: UrlInput,
+    options: SyncPaginateOptions & RecordsKey,
+  ): Paged<Item> | SyncPaged<Item>;
+  download(url: UrlInput, destination: SyncDownloadDestination, options?: SyncDownloadOptions): MaybePromise<Download>;
   close(): MaybePromise<void>;
   get headers(): Headers;
   set headers(headers: HeadersInput);

@@ -32,7 +32,9 @@ test("a transport of another kind is refused with what to do", async () => {
   ]);
   for (const options of [undefined, {}, { transport: null }, { transport: "undici" }] as never[]) {
     expect(message(() => new Client(options))).toMatch(/^TypeError: .*@trunkline\/transport-undici.*trunkline/);
-    expect(message(() => new SyncClient(options))).toMatch(/^TypeError: A .*[Cc]lient .*needs a (synchronous )?transport/);
+    expect(message(() => new SyncClient(options))).toMatch(
+      /^TypeError: A .*[Cc]lient .*needs a (synchronous )?transport/,
+    );
   }
 });
 

@@ -27,8 +27,7 @@ const defaults: ExchangePolicy = {
   retries: null,
   stream: false,
   timeLeft: () => Infinity,
-  received: (record, request) =>
-    new Response(record.status, new ReceivedResponse(record, request, 0, "utf-8", false, (thrown) => thrown)),
+  received: (record, request) => new Response(record.status, new ReceivedResponse(record, request, 0, false)),
   failed: raised,
 };
 

@@ -20,8 +20,8 @@ const noType = (): null => null;
 
 /** Bytes or a stream, and the headers that describe them. The Content-Type that the caller gave may name the boundary of a multipart body. */
 export function encodeBody(options: BodyOptions, contentType: () => string | null = noType): EncodedBody {
+  if (!hasBody(options)) return noBody;
   const { content, data, files, json } = options;
-  if (content === undefined && data === undefined && files === undefined && json === undefined) return noBody;
   if (data !== undefined && isContent(data)) return encodeBody({ ...options, data: undefined, content: data });
   const fields = data === undefined ? [] : fieldsOf(data);
   const attached = files === undefined ? [] : filesOf(files);
@@ -31,6 +31,10 @@ export function encodeBody(options: BodyOptions, contentType: () => string | nul
   if (content !== undefined) return encodeAny(content, contentType);
   if (attached.length > 0 || isFormData(data)) return encodeMultipart(fields, attached, contentType());
   return json === undefined ? encodeForm(fields) : encodeText(jsonText(json), "application/json");
+}
+
+export function hasBody({ content, data, files, json }: BodyOptions): boolean {
+  return content !== undefined || data !== undefined || files !== undefined || json !== undefined;
 }
 
 /** The same for a response: of content, text, html and json the first that is given. */

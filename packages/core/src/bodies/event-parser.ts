@@ -41,15 +41,16 @@ export class EventParser implements Parser<ServerSentEvent> {
   #endedInReturn = false;
   #event = "message";
   #data: string | null = null;
-  #id = "";
+  #id: string;
   #retry: number | null = null;
   /** The id to send when reconnecting: the newest when an event ended last, were it one without data. */
-  lastEventId = "";
+  lastEventId: string;
   /** Milliseconds to wait before reconnecting, as the stream said last. */
   reconnectionTime: number | null = null;
 
-  /** `limit`: how many bytes of an event may wait for its end. */
-  constructor(refuse: Refuse, limit: number = waitingLimit) {
+  /** `limit`: how many bytes of an event may wait for its end. `lastEventId`: what the stream goes on from. */
+  constructor(refuse: Refuse, limit: number = waitingLimit, lastEventId: string = "") {
+    this.#id = this.lastEventId = lastEventId;
     this.#lines = new LineBlocks({ unit: "event", ends: [lineFeed, carriageReturn], refuse, limit });
   }
 

@@ -26,11 +26,15 @@ export function eachPair(input: unknown, what: string, visit: (name: unknown, va
   }
 }
 
+/** Names and values are its own properties: it is no text, list, map or class that iterates. */
+export function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === "object" && input !== null && !(Symbol.iterator in input);
+}
+
 /** The same in a list, every name a text; the values of a record are what they are, lists too. */
 export function pairsOf<Value = unknown>(input: object, what: string): readonly Pair<string, Value>[] {
   const pairs: Pair<string, Value>[] = [];
-  const isRecord = typeof input === "object" && input !== null && !(Symbol.iterator in input);
-  eachPair(isRecord ? Object.entries(input) : input, what, (name, value) => {
+  eachPair(isRecord(input) ? Object.entries(input) : input, what, (name, value) => {
     if (typeof name !== "string") throw new TypeError(`A name in ${what} is text, not ${tagOf(name)}.`);
     pairs.push([name, value as Value]);
   });

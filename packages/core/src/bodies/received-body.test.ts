@@ -33,7 +33,7 @@ function bodies({ chunks, readAll }: Source): { async: ReceivedBody; sync: Recei
     ...(readAll && { readAllSync: () => readAll() as Uint8Array }),
   };
   const raise = (thrown: unknown): unknown => new Error("raised", { cause: thrown });
-  return { async: new ReceivedBody(stream, raise), sync: new ReceivedBody(syncStream, raise), closed };
+  return { async: new ReceivedBody(stream, { raise }), sync: new ReceivedBody(syncStream, { raise }), closed };
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

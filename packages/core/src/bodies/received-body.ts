@@ -2,25 +2,34 @@ import type { ByteStream, SyncByteStream } from "@trunkline/transport";
 import { collected, joined } from "./collect.ts";
 import { StreamClosed, StreamConsumed } from "../errors.ts";
 
-/** What is made of a whole body once it is here. */
-type Finish = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+/** What undoes the encoding of a whole body. */
+interface Decoder {
+  whole(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  wholeSync(bytes: Uint8Array): Uint8Array;
+}
 
-const unchanged: Finish = (bytes) => bytes;
+/** Who turns what a transport throws into the error users catch. */
+interface Raiser {
+  raise(thrown: unknown): unknown;
+}
 
 /** A response's body as it comes from the transport: read once, whole or in chunks, and closed. */
 export class ReceivedBody {
   readonly #stream: ByteStream | SyncByteStream;
-  readonly #raise: (thrown: unknown) => unknown;
+  readonly #raiser: Raiser;
+  /** The whole body, decoded, once it has been read in one step. */
+  content: Uint8Array | null = null;
+  /** The same while it arrives: whoever asks meanwhile waits for that. */
+  reading: Promise<Uint8Array> | null = null;
   /** Bytes received so far, before any decoding. */
   bytesReceived = 0;
   isConsumed = false;
   /** When the connection became free, by `performance.now()`: the body has ended, broken or been closed. */
   endedAt: number | null = null;
 
-  /** `raise` turns what a transport throws into the error users catch. */
-  constructor(stream: ByteStream | SyncByteStream, raise: (thrown: unknown) => unknown) {
+  constructor(stream: ByteStream | SyncByteStream, raiser: Raiser) {
     this.#stream = stream;
-    this.#raise = raise;
+    this.#raiser = raiser;
   }
 
   get isClosed(): boolean {
@@ -31,8 +40,14 @@ export class ReceivedBody {
     return isAsynchronous(this.#stream);
   }
 
-  /** Everything in one step, `finish`ed; no promise where the transport and that need none. */
-  readAll(finish: Finish = unchanged): Uint8Array | Promise<Uint8Array> {
+  /** Everything in one step, decoded and kept; no promise where the transport and that need none. */
+  readAll(decoder: Decoder | null = null): Uint8Array | Promise<Uint8Array> {
+    const content = this.#read(decoder);
+    if (!(content instanceof Uint8Array)) this.reading = content;
+    return content;
+  }
+
+  #read(decoder: Decoder | null): Uint8Array | Promise<Uint8Array> {
     const stream = this.#asynchronous();
     this.#begin();
     let bytes: Uint8Array | Promise<Uint8Array>;
@@ -41,13 +56,18 @@ export class ReceivedBody {
     } catch (thrown) {
       bytes = Promise.reject(thrown);
     }
-    if (!(bytes instanceof Uint8Array)) return this.#arrived(bytes, finish);
+    if (!(bytes instanceof Uint8Array)) return this.#arrived(bytes, decoder);
     this.bytesReceived = bytes.length;
     this.#end();
-    return finish(bytes);
+    return this.#decoded(bytes, decoder);
   }
 
-  readAllSync(): Uint8Array {
+  readAllSync(decoder: Decoder | null = null): Uint8Array {
+    const bytes = this.#readSync();
+    return (this.content = decoder === null ? bytes : decoder.wholeSync(bytes));
+  }
+
+  #readSync(): Uint8Array {
     const stream = this.#synchronous();
     if (stream.readAllSync === undefined) return joined([...this.chunksSync()]);
     this.#begin();
@@ -58,7 +78,7 @@ export class ReceivedBody {
       return bytes;
     } catch (thrown) {
       this.closeSync();
-      throw this.#raise(thrown);
+      throw this.#raiser.raise(thrown);
     }
   }
 
@@ -72,7 +92,7 @@ export class ReceivedBody {
         if (chunk.length > 0) yield chunk;
       }
     } catch (thrown) {
-      throw this.#raise(thrown);
+      throw this.#raiser.raise(thrown);
     } finally {
       await this.close();
     }
@@ -87,7 +107,7 @@ export class ReceivedBody {
         if (chunk.length > 0) yield chunk;
       }
     } catch (thrown) {
-      throw this.#raise(thrown);
+      throw this.#raiser.raise(thrown);
     } finally {
       this.closeSync();
     }
@@ -108,17 +128,24 @@ export class ReceivedBody {
   }
 
   // One function for all that follows the last byte: each promise in between would cost as much as the rest.
-  async #arrived(promise: Promise<Uint8Array>, finish: Finish): Promise<Uint8Array> {
+  async #arrived(promise: Promise<Uint8Array>, decoder: Decoder | null): Promise<Uint8Array> {
     let bytes: Uint8Array;
     try {
       bytes = await promise;
       this.bytesReceived = bytes.length;
     } catch (thrown) {
       await this.close();
-      throw this.#raise(thrown);
+      throw this.#raiser.raise(thrown);
     }
     this.#end();
-    return finish(bytes);
+    return this.#decoded(bytes, decoder);
+  }
+
+  #decoded(bytes: Uint8Array, decoder: Decoder | null): Uint8Array | Promise<Uint8Array> {
+    const content = decoder === null ? bytes : decoder.whole(bytes);
+    return content instanceof Uint8Array
+      ? (this.content = content)
+      : content.then((decoded) => (this.content = decoded));
   }
 
   #begin(): void {

@@ -1,4 +1,5 @@
-import type { Transport, TransportResponse } from "@trunkline/transport";
+import type { Transport, TransportRequest, TransportResponse } from "@trunkline/transport";
+import { requestChannel } from "#channels";
 import { collected } from "../bodies/collect.ts";
 import { sendable } from "../bodies/iterate.ts";
 import { StreamedContent } from "../bodies/replay.ts";
@@ -6,9 +7,11 @@ import type { Operation } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import { buffered } from "./buffered.ts";
+import type { RequestChannel } from "./channels.ts";
 import { uploaded } from "./progress.ts";
 import { isShort, Sending } from "./sending.ts";
-import { promised, sleep } from "./waiting.ts";
+import { traced } from "./traced.ts";
+import { promised, sleep, untilAborted } from "./waiting.ts";
 
 /** What a `Client` does for an exchange. */
 export class AsyncSending extends Sending<Transport> {
@@ -19,7 +22,7 @@ export class AsyncSending extends Sending<Transport> {
       case "read":
         return operation.response.read();
       case "read-request":
-        return operation.request.read();
+        return promised(Promise.resolve(operation.request.read()), this.options.signal);
       case "close":
         return operation.response.close();
       case "discard":
@@ -31,15 +34,31 @@ export class AsyncSending extends Sending<Transport> {
     }
   }
 
-  #send(request: Request, attempt: number): Promise<TransportResponse> {
+  protected handOver(transport: Transport, record: TransportRequest): Promise<TransportResponse> {
+    return transport.handleRequest(record);
+  }
+
+  #send(request: Request, attempt: number): PromiseLike<TransportResponse> {
     const transport = this.begin(request);
     const { body } = request;
     if (!(body instanceof StreamedContent) && this.options.onUploadProgress === undefined)
-      return transport.handleRequest(this.record(request, body, attempt));
+      return this.#carry(transport, this.record(request, body, attempt));
     const record = this.record(request, this.#chunksOf(body), attempt);
     if (record.body === null || transport.capabilities.has("streams-request-body"))
-      return transport.handleRequest(record);
-    return collected(record.body).then((bytes) => transport.handleRequest(buffered(record, bytes)));
+      return this.#carry(transport, record);
+    const { signal } = this.options;
+    const whole = promised(collected(untilAborted(record.body, signal)), signal);
+    return whole.then((bytes) => this.#carry(transport, buffered(record, bytes)));
+  }
+
+  #carry(transport: Transport, record: TransportRequest): Promise<TransportResponse> {
+    // Few programs listen: the others build no message.
+    if (requestChannel === null || !requestChannel.hasSubscribers) return this.handOver(transport, record);
+    return this.#traced(requestChannel, transport, record);
+  }
+
+  #traced(channel: RequestChannel, transport: Transport, record: TransportRequest): Promise<TransportResponse> {
+    return traced(channel, record, this.sends, (told) => this.handOver(transport, told));
   }
 
   #chunksOf(body: Request["body"]): AsyncIterable<Uint8Array> | null {

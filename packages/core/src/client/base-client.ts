@@ -11,9 +11,10 @@ import { URL, type UrlInput } from "../models/url.ts";
 import { buildRequest } from "./build-request.ts";
 import { type MountOptions, Mounts } from "./mounts.ts";
 import { OriginSlots } from "./origin-slots.ts";
+import type { RawCallOptions } from "./raw.ts";
+import { RawVerbs } from "./raw-verbs.ts";
 import type { CallOptions, RetryInput, SettingsOptions } from "./client-options.ts";
 import { baseUrlFrom, eventHooksFrom, maxRedirectsFrom, retryPolicyFrom, Settings, timeoutFrom } from "./settings.ts";
-import { Verbs } from "./verbs.ts";
 
 interface BaseClientOptions<AnyTransport> extends SettingsOptions {
   readonly transport: AnyTransport;
@@ -25,7 +26,9 @@ export abstract class BaseClient<
   AnyTransport extends Transport | SyncTransport,
   Options extends CallOptions,
   Answer,
-> extends Verbs<Options, Answer> {
+  RawOptions extends RawCallOptions,
+  RawAnswer,
+> extends RawVerbs<Options, Answer, RawOptions, RawAnswer> {
   protected readonly settings: Settings;
   protected readonly mounts: Mounts<AnyTransport>;
   protected readonly slots: OriginSlots<AnyTransport>;

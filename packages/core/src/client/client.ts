@@ -1,4 +1,4 @@
-import { type RawResponse, stack, type Transport } from "@trunkline/transport";
+import { type PoolStats, type RawResponse, stack, type Transport } from "@trunkline/transport";
 import { acceptEncoding } from "../bodies/decode.ts";
 import { exchange } from "../exchange/exchange.ts";
 import { drive } from "../exchange/flow.ts";
@@ -9,6 +9,11 @@ import { AsyncSending } from "./async-sending.ts";
 import { BaseClient } from "./base-client.ts";
 import { checkTransport } from "./check-transport.ts";
 import type { ClientOptions, RequestCallOptions, SendingOptions } from "./client-options.ts";
+import { downloadTask } from "./download.ts";
+import type { Download, DownloadDestination, DownloadOptions } from "./download-options.ts";
+import { downloading, stepByStep } from "./downloading.ts";
+import { type EventsOptions, EventStream } from "./events.ts";
+import { type Fetch, fetchOver } from "./fetch.ts";
 import type { Gathered, GatherOptions } from "./gather.ts";
 import { gatherPages, type GatherPagesOptions, type PagedEndpoint, type PageLists } from "./gather-pages.ts";
 import {
@@ -18,11 +23,17 @@ import {
   type GatherRequest,
   gatherRequests,
 } from "./gather-requests.ts";
-import { Paged, PagePlan, type PaginateOptions, responseOf } from "./paginate.ts";
+import { responseOf } from "./page.ts";
+import type { PaginateOptions } from "./page-links.ts";
+import { PagePlan } from "./page-plan.ts";
+import { Paged } from "./paged.ts";
+import { mergedStats } from "./pool-stats.ts";
 import { buildRaw, rawExchange, type RawRequestCallOptions, rawSending } from "./raw.ts";
 import { RawSending } from "./raw-sending.ts";
 import { recordsBy, type RecordsKey } from "./records.ts";
 import { withMissingLimits } from "./timeouts.ts";
+
+const none: SendingOptions = {};
 
 /**
  * Sends requests over the transports mounted in it, and closes them when it is closed.
@@ -41,6 +52,7 @@ export class Client
   implements AsyncDisposable
 {
   readonly #signal: AbortSignal | undefined;
+  #fetch: Fetch | undefined;
 
   constructor(options: ClientOptions) {
     super(options, acceptEncoding, (transport) =>
@@ -90,7 +102,7 @@ export class Client
   }
 
   /** Sends a request that was built before. */
-  send(request: Request, options: SendingOptions = {}): Promise<Response> {
+  send(request: Request, options: SendingOptions = none): Promise<Response> {
     // No `async` function of its own: `drive` returns the promise that the caller awaits, and his line is in the stack.
     try {
       const sending = new AsyncSending(this.settings, this.slots, request, this.#begun(options));
@@ -156,7 +168,37 @@ export class Client
   /** The records of all pages, one after the other; a page is fetched once those before it are used up. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   records<Item = unknown>(method: string, url: UrlInput, options: PaginateOptions & RecordsKey): Paged<Item> {
-    return new Paged(this, new PagePlan(this, this.settings, method, url, options, recordsBy<Item>(options)));
+    const plan = new PagePlan(this, this.settings, method, url, options, recordsBy(options));
+    return new Paged(this, plan) as Paged<Item>;
+  }
+
+  /**
+   * Server-sent events as they arrive. A connection that ends or breaks is made anew from the last event's id; see
+   * `reconnect`. No read limit ends a quiet stream, unless this call sets one. Throws `EventStreamError` for any other answer.
+   */
+  events(url: UrlInput, options: EventsOptions = {}): EventStream {
+    return new EventStream(this, url, { ...options, signal: this.#signalFor(options) });
+  }
+
+  /**
+   * A `fetch` that sends through this client, with its settings, mounts and limits; it needs no `this`. Redirects are
+   * followed, unless it is told otherwise. Rejects with a `TypeError` whose cause is what another call would throw.
+   */
+  get fetch(): Fetch {
+    return (this.#fetch ??= fetchOver(this));
+  }
+
+  /**
+   * Writes an answer's body to a file or a stream, however large it is. A file appears when it is whole; until then it is
+   * `<path>.part`, and the next call continues that. Throws `HTTPStatusError` unless the status is 2xx.
+   */
+  async download(url: UrlInput, destination: DownloadDestination, options: DownloadOptions = {}): Promise<Download> {
+    return drive(downloading(downloadTask(this, this.settings, url, destination, options)), stepByStep);
+  }
+
+  /** Connections by origin, as the mounted transports that have any count them at this moment. */
+  stats(): Readonly<Record<string, PoolStats>> {
+    return mergedStats(this.mounts.transports);
   }
 
   /** Closes every mounted transport, once each. Idempotent. */

@@ -9,6 +9,8 @@ export interface OriginSlot<AnyTransport> {
   readonly transport: AnyTransport;
   /** Host and the client's defaults: the whole head of a plain request, shared by all of them. */
   readonly headers: RawHeaders;
+  /** Host alone: what a raw request without headers of its own has. */
+  readonly bareHeaders: RawHeaders;
 }
 
 interface Entry<AnyTransport> extends OriginSlot<AnyTransport> {
@@ -46,7 +48,13 @@ export class OriginSlots<AnyTransport extends object> {
     if (entry === undefined) {
       if (this.#slots.size >= mostSlots) this.#slots.clear();
       const headers = blockFor(origin, this.#settings);
-      entry = { origin, transport: this.#mounts.transportFor(origin), headers, madeFrom: this.#settings.headers.raw };
+      entry = {
+        origin,
+        transport: this.#mounts.transportFor(origin),
+        headers,
+        bareHeaders: ["Host", origin.authority],
+        madeFrom: this.#settings.headers.raw,
+      };
       this.#slots.set(origin, entry);
     }
     return (this.#last = entry);

@@ -10,7 +10,7 @@ import { type Auth, authFrom, authFromUrl } from "../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../exchange/exchange.ts";
 import type { Operation, Performer } from "../exchange/flow.ts";
 import { Retries } from "../exchange/retries.ts";
-import { ReceivedResponse } from "../models/received-response.ts";
+import { type DefaultEncoding, ReceivedResponse, type Receiver } from "../models/received-response.ts";
 import type { Request } from "../models/request.ts";
 import { Response } from "../models/response.ts";
 import { refuseUnsupported } from "./capabilities.ts";
@@ -20,13 +20,17 @@ import { retryPolicyFrom, type Settings } from "./settings.ts";
 import { watchedRecord } from "./watched-record.ts";
 
 /** One `send` of a client: what the settings and the call decided, and the transport of the hop that is under way. */
-export abstract class Sending<AnyTransport extends Transport | SyncTransport> implements ExchangePolicy, Performer {
+export abstract class Sending<AnyTransport extends Transport | SyncTransport>
+  implements ExchangePolicy, Performer, Receiver
+{
   readonly settings: Settings;
   readonly auth: Auth | null;
   readonly followRedirects: boolean;
   readonly retries: Retries | null;
   readonly stream: boolean;
   protected readonly options: SendingOptions;
+  /** Requests that this exchange has sent. */
+  protected sends = 0;
   readonly #slots: OriginSlots<AnyTransport>;
   #transport: AnyTransport | null = null;
   #started = 0;
@@ -51,29 +55,39 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport> im
   }
 
   received(record: AnyTransportResponse, request: Request): Response {
-    const { defaultEncoding, maxDecodedBytes, logger } = this.settings;
     const isDecoded = this.#transport?.capabilities.has("decodes-content") ?? false;
-    const report = this.options.onDownloadProgress;
-    const tooLarge = (): Error => tooLargeOnceDecoded(request, maxDecodedBytes);
+    const isWatched = isDecoded || this.options.onDownloadProgress !== undefined;
     const response = new Response(
       record.status,
       new ReceivedResponse(
-        isDecoded || report !== undefined
-          ? watchedRecord(record, { isDecoded, limit: maxDecodedBytes, tooLarge, report })
-          : record,
+        isWatched ? this.#watched(record, request, isDecoded) : record,
         request,
         this.#started,
-        defaultEncoding,
         isDecoded,
-        (thrown) => this.failed(thrown, request),
-        maxDecodedBytes,
+        this,
       ),
     );
+    const { logger } = this.settings;
     if (logger !== null) {
       const statusLine = `${response.httpVersion} ${response.status} ${response.statusText}`.trimEnd();
-      logger.info(`HTTP Request: ${request.method} ${request.url} "${statusLine}"`);
+      try {
+        logger.info(`HTTP Request: ${request.method} ${request.url} "${statusLine}"`);
+      } catch (error) {
+        // The exchange has no response yet that it could close.
+        if ("closeSync" in record.body) record.body.closeSync();
+        else void record.body.close();
+        throw error;
+      }
     }
     return response;
+  }
+
+  get defaultEncoding(): DefaultEncoding {
+    return this.settings.defaultEncoding;
+  }
+
+  get maxDecodedBytes(): number {
+    return this.settings.maxDecodedBytes;
   }
 
   /** Whoever aborts is told his own reason, as by `fetch`. */
@@ -87,6 +101,7 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport> im
     const { transport } = this.#slots.slot(request.url.origin);
     refuseUnsupported(transport, request, this.stream, this.options.followRedirects ?? this.settings.followRedirects);
     this.#transport = transport;
+    this.sends += 1;
     this.#started = performance.now();
     return transport;
   }
@@ -100,6 +115,12 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport> im
     return signal === undefined
       ? { method, url, headers, body, extensions }
       : { method, url, headers, body, extensions, signal };
+  }
+
+  #watched(record: AnyTransportResponse, request: Request, isDecoded: boolean): AnyTransportResponse {
+    const { maxDecodedBytes: limit } = this.settings;
+    const tooLarge = (): Error => tooLargeOnceDecoded(request, limit);
+    return watchedRecord(record, { isDecoded, limit, tooLarge, report: this.options.onDownloadProgress });
   }
 
   #extensionsOf(request: Request, attempt: number): RequestExtensions {

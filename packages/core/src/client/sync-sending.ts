@@ -1,4 +1,11 @@
-import type { SyncByteStream, SyncTransport, TransportResponse } from "@trunkline/transport";
+import type {
+  SyncByteStream,
+  SyncRequestBody,
+  SyncTransport,
+  TransportRequest,
+  TransportResponse,
+} from "@trunkline/transport";
+import { requestChannel } from "#channels";
 import { joined } from "../bodies/collect.ts";
 import { sendableSync } from "../bodies/iterate.ts";
 import { StreamedContent, synchronous } from "../bodies/replay.ts";
@@ -8,6 +15,7 @@ import type { Response } from "../models/response.ts";
 import { buffered } from "./buffered.ts";
 import { uploadedSync } from "./progress.ts";
 import { isShort, Sending } from "./sending.ts";
+import { tracedSync } from "./traced.ts";
 import { sleepSync } from "./waiting.ts";
 
 /** What a `SyncClient` does for an exchange. */
@@ -35,11 +43,16 @@ export class SyncSending extends Sending<SyncTransport> {
     const transport = this.begin(request);
     const { body } = request;
     if (!(body instanceof StreamedContent) && this.options.onUploadProgress === undefined)
-      return transport.handleRequestSync(this.record(request, body, attempt));
+      return this.#carry(transport, this.record(request, body, attempt));
     const record = this.record(request, this.#chunksOf(body), attempt);
     if (record.body === null || transport.capabilities.has("streams-request-body"))
-      return transport.handleRequestSync(record);
-    return transport.handleRequestSync(buffered(record, joined([...record.body])));
+      return this.#carry(transport, record);
+    return this.#carry(transport, buffered(record, joined([...record.body])));
+  }
+
+  #carry(transport: SyncTransport, record: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
+    if (requestChannel === null || !requestChannel.hasSubscribers) return transport.handleRequestSync(record);
+    return tracedSync(requestChannel, record, this.sends, (told) => transport.handleRequestSync(told));
   }
 
   #chunksOf(body: Request["body"]): Iterable<Uint8Array> | null {

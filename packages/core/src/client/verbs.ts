@@ -1,7 +1,7 @@
 import type { CallOptions } from "./client-options.ts";
 import type { UrlInput } from "../models/url.ts";
 
-type WithoutBody<Options> = Omit<Options, "content" | "data" | "files" | "json">;
+export type WithoutBody<Options> = Omit<Options, "content" | "data" | "files" | "json">;
 
 /** The methods of HTTP as methods, each of them a `request`: a subclass that overrides that sees every call. */
 export abstract class Verbs<Options extends CallOptions, Answer> {

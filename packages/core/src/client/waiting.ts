@@ -10,10 +10,21 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 /** What user code promised, unless the signal aborts first. */
-export function promised(promise: PromiseLike<unknown>, signal: AbortSignal | undefined): PromiseLike<unknown> {
+export function promised<Value>(promise: PromiseLike<Value>, signal: AbortSignal | undefined): PromiseLike<Value> {
   return signal === undefined
     ? promise
     : unlessAborted(signal, (resolve, reject) => void promise.then(resolve, reject));
+}
+
+/** The chunks, until the signal aborts: from then on the source is asked for no more. */
+export async function* untilAborted(
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
+  }
 }
 
 /** Blocks the thread. */

@@ -33,7 +33,9 @@ export interface CookiePlace {
 
 export function cookiePlace(url: URL, policy: CookiePolicy): CookiePlace {
   const { scheme, host } = url.origin;
-  const path = url.target.split("?", 1)[0] || "/";
+  const { target } = url;
+  const query = target.indexOf("?");
+  const path = query < 0 ? target : target.slice(0, query);
   const isSecure = scheme === "https" || scheme === "wss";
   if (policy === "rfc6265bis") return { host, path, isSecure };
   // As http.cookiejar: a host without a dot is one of the local network.

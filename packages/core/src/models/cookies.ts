@@ -140,10 +140,11 @@ export class Cookies implements Iterable<[name: string, value: string]> {
    * The Cookie header of a request to this URL; `null` where it has none. `unbound: false` leaves out cookies without
    * a domain, as when a redirect leads to another origin.
    */
-  header(url: UrlInput, { unbound = true }: { readonly unbound?: boolean } = {}): string | null {
+  header(url: UrlInput, options?: { readonly unbound?: boolean }): string | null {
     const store = this.#current();
     if (store.size === 0) return null;
     const { host, path, isSecure } = cookiePlace(asUrl(url), this.policy);
+    const unbound = options?.unbound ?? true;
     let text = "";
     for (const { name, value, domain, path: cookiePath, secure } of store.forHost(host, this.policy)) {
       if ((secure && !isSecure) || (!unbound && domain === "") || !matchesPath(cookiePath, path)) continue;

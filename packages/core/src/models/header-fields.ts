@@ -18,9 +18,9 @@ export type HeaderFields =
 /** The flat list of whatever has names and values. */
 export function rawFrom(fields: HeaderFields, encoding: HeaderEncoding): string[] {
   const raw: string[] = [];
-  eachPair(fields, "Headers", (name, value) => {
-    raw.push(checkedName(textOf(name as HeaderText)), checkedValue(name as HeaderText, value as HeaderText, encoding));
-  });
+  const push = (name: HeaderText, value: HeaderText): void =>
+    void raw.push(checkedName(textOf(name)), checkedValue(name, value, encoding));
+  eachPair(fields, "Headers", push as (name: unknown, value: unknown) => void);
   return raw;
 }
 
@@ -39,8 +39,12 @@ export function checkedName(name: string): string {
 // RFC 9110 §5.5: CR, LF and NUL in a value are how one request becomes two.
 const forbidden = /[\r\n\0]/;
 
+// Nearly all values: what is forbidden is not in them, and ASCII is itself in each of the encodings.
+const plain = /^[^\r\n\0\u0080-\uffff]*$/;
+
 /** The value as it is on the wire, one character a byte. */
 export function checkedValue(name: HeaderText, value: HeaderText, encoding: HeaderEncoding): string {
+  if (typeof value === "string" && plain.test(value)) return value;
   const text = textOf(value);
   if (typeof text !== "string")
     throw new TypeError(`The value of header ${JSON.stringify(textOf(name))} is text or bytes, not ${tagOf(value)}.`);

@@ -11,6 +11,7 @@ import {
   shownFields,
 } from "./header-fields.ts";
 import { addToIndex, type HeaderIndex, headerIndex } from "./header-index.ts";
+import { copied, pushUpdated, shortList } from "./header-lists.ts";
 import { inspectAs } from "./inspect.ts";
 
 export type HeadersInput = Headers | HeaderFields;
@@ -19,8 +20,6 @@ const secretNames: ReadonlySet<string> = new Set(["authorization", "proxy-author
 const noFields: HeaderFields = [];
 const noRaw: RawHeaders = [];
 const nowhere: readonly number[] = [];
-// Shorter lists are searched through faster than an index of them is made.
-const shortList = 64;
 
 /**
  * Header fields in wire order, their case and repetitions kept; names are found whatever their case.
@@ -152,12 +151,12 @@ export class Headers implements Iterable<[string, string]> {
 
   /** Replaces the names of the other, keeping its repetitions; they move to the end. */
   update(other: HeadersInput): void {
-    const added = new Headers(other).raw;
-    const names = new Set<string>();
-    for (let at = 0; at < added.length; at += 2) names.add(added[at]!.toLowerCase());
-    const raw = this.#own();
-    this.#keep((at) => !names.has(raw[at]!.toLowerCase()));
-    for (const text of added) raw.push(text);
+    const raw: string[] = [];
+    pushUpdated(raw, this.raw, rawOf(other));
+    this.#raw = raw;
+    this.#isShared = false;
+    this.#index = null;
+    this.#detected = null;
   }
 
   copy(): Headers {
@@ -274,11 +273,9 @@ export class Headers implements Iterable<[string, string]> {
   }
 }
 
-/** A copy made by pushing: `slice` of an array that somebody froze is twelve times slower. */
-export function copied(raw: RawHeaders): string[] {
-  const copy: string[] = [];
-  for (const text of raw) copy.push(text);
-  return copy;
+/** The flat list of whatever gives headers; one that another has is not copied. */
+export function rawOf(input: HeadersInput): RawHeaders {
+  return input instanceof Headers ? input.raw : rawFrom(input, "utf-8");
 }
 
 function isNamed(name: string, lowerCaseName: string): boolean {

@@ -21,8 +21,7 @@ export class NormalUrl {
   }
 
   get path(): string {
-    const at = this.target.indexOf("?");
-    return at < 0 ? this.target : this.target.slice(0, at);
+    return pathOf(this.target);
   }
 
   /** `null` where there is no "?". */
@@ -63,14 +62,11 @@ export function urlFrom(text: string): NormalUrl {
 
 /** The URL with these components in the place of its own. */
 export function changedUrl(url: NormalUrl, changes: UrlChanges): NormalUrl {
-  const [only, ...others] = Object.keys(changes);
-  if (others.length > 0) return fromParts(changedParts(partsOf(url), changes));
-  const { params, target } = changes;
-  if (only === "params" && params !== undefined)
-    return new NormalUrl(url.origin, url.userinfo, targetFrom(url.path, queryFrom(params)), url.fragment);
-  if (only === "target" && isNormal(target) && url.origin.host !== "" && url.origin.scheme !== "")
-    return new NormalUrl(url.origin, url.userinfo, target, url.fragment);
-  return only === undefined ? url : fromParts(changedParts(partsOf(url), changes));
+  const target = normalTarget(url, changes);
+  if (target === null) return fromParts(changedParts(partsOf(url), changes));
+  const { params } = changes;
+  if (params === undefined) return new NormalUrl(url.origin, url.userinfo, target, url.fragment);
+  return new NormalUrl(url.origin, url.userinfo, targetFrom(pathOf(target), queryFrom(params)), url.fragment);
 }
 
 /** Where a reference leads from a URL. RFC 3986 §5.2.2, with a scheme that is the same taken for none. */
@@ -88,6 +84,19 @@ export function resolvedUrl(base: NormalUrl, reference: NormalUrl): NormalUrl {
   return base.hasAuthority
     ? new NormalUrl(base.origin, base.userinfo, targetFrom(path, query), fragment)
     : fromParts({ ...partsOf(base), path, query, fragment });
+}
+
+/** The target that a change of target and params alone begins with, if there is nothing in it to normalise. */
+function normalTarget(url: NormalUrl, changes: UrlChanges): string | null {
+  for (const name of Object.keys(changes)) if (name !== "target" && name !== "params") return null;
+  const { target } = changes;
+  if (target === undefined) return url.target;
+  return isNormal(target) && url.origin.host !== "" && url.origin.scheme !== "" ? target : null;
+}
+
+function pathOf(target: string): string {
+  const at = target.indexOf("?");
+  return at < 0 ? target : target.slice(0, at);
 }
 
 function targetFrom(path: string, query: string | null): string {
@@ -119,8 +128,8 @@ function quickOrigin(text: string): Origin | undefined {
 }
 
 // What normalisation leaves alone in path and query. A dot after a slash may be a dot segment: that goes the long way.
-const normalTarget = /^\/(?!\.)[\w\-~!$&'()*+,;=:@./?%]*$/;
+const normalCharacters = /^\/(?!\.)[\w\-~!$&'()*+,;=:@./?%]*$/;
 
 function isNormal(target: string | null | undefined): target is string {
-  return typeof target === "string" && target.length <= 8192 && normalTarget.test(target) && !target.includes("/.");
+  return typeof target === "string" && target.length <= 8192 && normalCharacters.test(target) && !target.includes("/.");
 }

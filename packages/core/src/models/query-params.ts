@@ -1,5 +1,5 @@
 import { formEncode } from "../bodies/form-encode.ts";
-import { eachPair } from "../bodies/pairs.ts";
+import { eachPair, isRecord } from "../bodies/pairs.ts";
 import { scalarText } from "../bodies/scalar.ts";
 import { inspectAs } from "./inspect.ts";
 import { percentDecode } from "./percent.ts";
@@ -129,9 +129,23 @@ export class QueryParams implements Iterable<[string, string]> {
   }
 }
 
+/** As `String(new QueryParams(input))`. In a record of single values each name is there once: it needs no grouping. */
+export function queryText(input: QueryParamsInput): string {
+  if (!isRecord(input)) return String(new QueryParams(input));
+  let text = "";
+  for (const name of Object.keys(input)) {
+    const value = input[name];
+    if (value === undefined || Array.isArray(value)) return String(new QueryParams(input));
+    const pair = `${formEncode(name)}=${formEncode(scalarText(value, whatValue, name))}`;
+    text += text === "" ? pair : `&${pair}`;
+  }
+  return text;
+}
+
 type Values = ReadonlyMap<string, readonly string[]>;
 
 const noValues: Values = new Map();
+const whatValue = "The query value of";
 
 function valuesOf(input: Exclude<QueryParamsInput, QueryParams>): Values {
   if (typeof input === "string") return input === "" ? noValues : parsed(input);
@@ -165,5 +179,5 @@ function formDecode(text: string): string {
 
 /** A list made for this value alone; empty for `undefined`. */
 function textsOf(name: string, value: QueryValue): string[] {
-  return value === undefined ? [] : [scalarText(value, "The query value of", name)];
+  return value === undefined ? [] : [scalarText(value, whatValue, name)];
 }

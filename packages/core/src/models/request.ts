@@ -7,7 +7,8 @@ import { StreamedContent } from "../bodies/replay.ts";
 import { isToken, tokenRule } from "../bodies/token.ts";
 import { LocalProtocolError, RequestNotRead } from "../errors.ts";
 import { Cookies, type CookiesInput } from "./cookies.ts";
-import { copied, Headers, type HeadersInput } from "./headers.ts";
+import { copied, hasName, pushUpdated } from "./header-lists.ts";
+import { Headers, type HeadersInput } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
 import type { QueryParamsInput } from "./query-params.ts";
 import { URL, type UrlInput } from "./url.ts";
@@ -152,6 +153,7 @@ export interface RequestChanges {
 }
 
 const noBytes = new Uint8Array(0);
+const noRaw: RawHeaders = [];
 
 // What the platform sees to itself, and some platforms refuse.
 const ofPlatform: ReadonlySet<string> = new Set(["host", "content-length", "transfer-encoding"]);
@@ -170,20 +172,30 @@ function assembled(method: string, url: URL, options: RequestOptions): Assembled
   return new AssembledRequest(headers, encoded.body, options.extensions ?? noExtensions);
 }
 
-/** The flat list in wire order; `given` is what client and caller set. */
-export function wireHeaders(method: string, url: URL, given: RawHeaders, ofBody: readonly string[]): string[] {
-  const named = Headers.fromRaw(given);
-  const headers = named.has("host") || !url.isAbsolute ? [] : ["Host", url.origin.authority];
-  const isFramed = named.has("content-length") || named.has("transfer-encoding");
+/** The flat list in wire order: `given` is what the caller set, and stands before the client's `defaults`. */
+export function wireHeaders(
+  method: string,
+  url: URL,
+  given: RawHeaders,
+  ofBody: readonly string[],
+  defaults: RawHeaders = noRaw,
+): string[] {
+  const saysHost = hasName(given, "host") || hasName(defaults, "host");
+  const headers = saysHost || !url.isAbsolute ? [] : ["Host", url.origin.authority];
+  const isFramed = saysFraming(given) || saysFraming(defaults);
   // Servers may answer 411 to a POST that says nothing of its body. RFC 9110 §8.6.
   if (ofBody.length === 0 && !isFramed && expectsBody.has(method)) headers.push("Content-Length", "0");
-  for (const text of given) headers.push(text);
+  pushUpdated(headers, defaults, given);
   for (let at = 0; at < ofBody.length; at += 2) {
-    const name = ofBody[at]!.toLowerCase();
-    const isFraming = name === "content-length" || name === "transfer-encoding";
-    if (isFraming ? !isFramed : !named.has(name)) headers.push(ofBody[at]!, ofBody[at + 1]!);
+    const name = ofBody[at]!;
+    const isTold = saysFraming([name]) ? isFramed : hasName(headers, name);
+    if (!isTold) headers.push(name, ofBody[at + 1]!);
   }
   return headers;
+}
+
+function saysFraming(raw: RawHeaders): boolean {
+  return hasName(raw, "content-length") || hasName(raw, "transfer-encoding");
 }
 
 export const expectsBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);

@@ -31,16 +31,13 @@ export type JsonReviver = (this: unknown, key: string, value: unknown) => unknow
 /** The body of an answer, and each way to read it. */
 export abstract class ResponseBody extends ResponseHead {
   protected readonly arriving: ReceivedBody;
-  #content: Uint8Array | null = null;
-  // Whoever asks while it is being read waits for the same.
-  #reading: Promise<Uint8Array> | null = null;
   #text: string | null = null;
   #encoding: string | null = null;
   #stream: ReadableStream<Uint8Array> | null = null;
 
   constructor(received: ReceivedResponse) {
     super(received);
-    this.arriving = new ReceivedBody(received.record.body, received.raise);
+    this.arriving = new ReceivedBody(received.record.body, received);
   }
 
   get isClosed(): boolean {
@@ -59,30 +56,17 @@ export abstract class ResponseBody extends ResponseHead {
 
   /** Reads the whole body and keeps it. */
   read(): Uint8Array | Promise<Uint8Array> {
-    if (this.#content !== null) return this.#content;
-    if (this.#reading !== null) return this.#reading;
-    const { decoding } = this;
-    const content = this.arriving.readAll((bytes) => {
-      const decoded = decoding === null ? bytes : decoding.whole(bytes);
-      return decoded instanceof Uint8Array
-        ? (this.#content = decoded)
-        : decoded.then((whole) => (this.#content = whole));
-    });
-    if (!(content instanceof Uint8Array)) this.#reading = content;
-    return content;
+    return this.arriving.content ?? this.arriving.reading ?? this.arriving.readAll(this.decoding);
   }
 
   readSync(): Uint8Array {
-    if (this.#content !== null) return this.#content;
-    const { decoding } = this;
-    const bytes = this.arriving.readAllSync();
-    return (this.#content = decoding?.wholeSync(bytes) ?? bytes);
+    return this.arriving.content ?? this.arriving.readAllSync(this.decoding);
   }
 
   /** The body. Throws `ResponseNotRead` while it has not been read. */
   bytes(): Uint8Array {
-    if (this.#content === null) throw new ResponseNotRead();
-    return this.#content;
+    if (this.arriving.content === null) throw new ResponseNotRead();
+    return this.arriving.content;
   }
 
   /** The body as text, in the charset that Content-Type names, else the client's default. */
@@ -112,9 +96,10 @@ export abstract class ResponseBody extends ResponseHead {
     if (this.#encoding !== null) return this.#encoding;
     const named = this.charsetEncoding;
     if (named !== null && isKnownCharset(named)) return named;
-    const { defaultEncoding } = this.received;
+    const { defaultEncoding } = this.received.receiver;
     if (typeof defaultEncoding === "string") return defaultEncoding;
-    return this.#content === null ? "utf-8" : defaultEncoding(this.#content);
+    const { content } = this.arriving;
+    return content === null ? "utf-8" : defaultEncoding(content);
   }
 
   set encoding(label: string) {
@@ -142,7 +127,8 @@ export abstract class ResponseBody extends ResponseHead {
 
   /** Chunks of the body as they arrive. */
   iterBytes({ chunkSize }: ChunkOptions = {}): AsyncIterable<Uint8Array> {
-    const chunks = this.#content === null ? this.#chunks() : kept(this.#content);
+    const { content } = this.arriving;
+    const chunks = content === null ? this.#chunks() : kept(content);
     return chunkSize === undefined ? chunks : split(chunks, new ByteChunks(chunkSize));
   }
 
@@ -179,7 +165,8 @@ export abstract class ResponseBody extends ResponseHead {
   }
 
   iterBytesSync({ chunkSize }: ChunkOptions = {}): Iterable<Uint8Array> {
-    const chunks = this.#content === null ? this.#chunksSync() : keptSync(this.#content);
+    const { content } = this.arriving;
+    const chunks = content === null ? this.#chunksSync() : keptSync(content);
     return chunkSize === undefined ? chunks : splitSync(chunks, new ByteChunks(chunkSize));
   }
 
@@ -225,7 +212,7 @@ export abstract class ResponseBody extends ResponseHead {
     if (this.received.isDecoded) return null;
     const codings = codingsOf(this.header("content-encoding"));
     if (codings.length === 0) return null;
-    return new Decoding(codings, this.received.maxDecodedBytes, (Kind, problem, cause) =>
+    return new Decoding(codings, this.received.receiver.maxDecodedBytes, (Kind, problem, cause) =>
       this.#failure(Kind, problem, cause),
     );
   }

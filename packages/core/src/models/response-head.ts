@@ -1,4 +1,4 @@
-import type { ResponseExtensions } from "@trunkline/transport";
+import type { ResponseExtensions, Timings } from "@trunkline/transport";
 import { isAscii } from "../bodies/byte-string.ts";
 import { Headers } from "./headers.ts";
 import { type Link, linksFrom } from "./links.ts";
@@ -59,6 +59,11 @@ export abstract class ResponseHead {
   /** The phrase that came with the status, or the standard one; empty where there is neither. */
   get statusText(): string {
     return this.extensions.reasonPhrase ?? reasonPhrase(this.status);
+  }
+
+  /** When each phase of this hop had ended, in milliseconds since it began; what the transport does not know is absent. */
+  get timings(): Timings {
+    return this.extensions.timings ?? {};
   }
 
   /** The targets of the Link header by their `rel`, or by their URL where they have none. */

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { RawHeaders, ResponseExtensions } from "@trunkline/transport";
 import { expect, test } from "vitest";
-import { ReceivedResponse } from "./received-response.ts";
+import { nobody, ReceivedResponse } from "./received-response.ts";
 import { Request } from "./request.ts";
 import { Response } from "./response.ts";
 
@@ -34,7 +34,7 @@ function answered({
   const request = new Request("GET", "http://h/p");
   return new Response(
     status,
-    new ReceivedResponse(record, request, performance.now(), defaultEncoding, true, (thrown) => thrown),
+    new ReceivedResponse(record, request, performance.now(), true, { ...nobody, defaultEncoding }),
   );
 }
 

@@ -8,7 +8,7 @@ import { Cookies } from "./cookies.ts";
 import { Headers, type HeadersInput } from "./headers.ts";
 import { inspectAs } from "./inspect.ts";
 import { withoutUserinfo } from "./parse-url.ts";
-import { type DefaultEncoding, ReceivedResponse } from "./received-response.ts";
+import { type DefaultEncoding, nobody, ReceivedResponse } from "./received-response.ts";
 import type { Request } from "./request.ts";
 import { ResponseBody } from "./response-body.ts";
 
@@ -68,20 +68,12 @@ export class Response extends ResponseBody {
     const body = contentStream(web.body === null ? null : new StreamedContent(web.body));
     const extensions = web.statusText === "" ? {} : { reasonPhrase: web.statusText };
     const record = { status: web.status, headers: [...web.headers].flat(), body, extensions };
-    return new Response(web.status, new ReceivedResponse(record, request, null, "utf-8", true, itself));
+    return new Response(web.status, new ReceivedResponse(record, request, null, true));
   }
 
   /** As the platform's response. A body that was not read yet is handed over, and can then be read there alone. */
   toWeb(): globalThis.Response {
-    const headers = new globalThis.Headers();
-    const { raw } = this.headers;
-    for (let at = 0; at < raw.length; at += 2) headers.append(raw[at]!, raw[at + 1]!);
-    // They describe a body that is no longer encoded.
-    if (headers.has("content-encoding"))
-      for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-    const { status, statusText } = this;
-    const body = bodyless.has(status) ? null : this.body;
-    return new globalThis.Response(body, { status, statusText, headers });
+    return new globalThis.Response(bodyless.has(this.status) ? null : this.body, webHead(this));
   }
 
   /** What this response sets, as its URL may set it; the client's own cookies are in the client. */
@@ -118,6 +110,15 @@ export class Response extends ResponseBody {
   }
 }
 
+/** Status and headers as the platform takes them. */
+export function webHead({ status, statusText, headers: { raw } }: Response): ResponseInit {
+  const headers = new globalThis.Headers();
+  for (let at = 0; at < raw.length; at += 2) headers.append(raw[at]!, raw[at + 1]!);
+  // They describe a body that is no longer encoded.
+  if (headers.has("content-encoding")) for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return { status, statusText, headers };
+}
+
 /** What somebody says a response is, in the shape of one that came. */
 function made(status: number, options: ResponseOptions): ReceivedResponse {
   if (!Number.isInteger(status))
@@ -132,13 +133,11 @@ function made(status: number, options: ResponseOptions): ReceivedResponse {
     if (!isTold) headers.push(name, encoded.headers[at + 1]!);
   }
   const record = { status, headers, body: contentStream(encoded.body), extensions };
-  return new ReceivedResponse(record, request, null, defaultEncoding, false, itself);
+  return new ReceivedResponse(record, request, null, false, { ...nobody, defaultEncoding });
 }
 
-const itself = (thrown: unknown): unknown => thrown;
-
-// The platform refuses them a body.
-const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
+/** The platform refuses them a body. */
+export const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const statusKinds: Readonly<Record<number, string>> = {
   1: "Informational response",

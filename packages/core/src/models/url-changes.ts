@@ -1,7 +1,7 @@
 import { InvalidURL } from "../errors.ts";
 import { mostCharacters, refuseControls, type UrlParts } from "./parse-url.ts";
 import { percentEncode } from "./percent.ts";
-import { QueryParams, type QueryParamsInput } from "./query-params.ts";
+import { type QueryParamsInput, queryText } from "./query-params.ts";
 
 /**
  * The components of a URL; `null` removes one. `netloc` stands for host and port, `target` for path and query, `params`
@@ -70,8 +70,9 @@ export function changedParts(parts: UrlParts, changes: UrlChanges): UrlParts {
 
 /** The query that parameters make; `null` where there are none. */
 export function queryFrom(params: QueryParamsInput | null): string | null {
-  const query = params === null ? "" : String(new QueryParams(params));
-  check("query", query);
+  const query = params === null ? "" : queryText(params);
+  // Encoded as it is, it holds nothing else that a query cannot hold.
+  refuseLong("query", query);
   return query === "" ? null : query;
 }
 
@@ -90,8 +91,7 @@ function check(name: string, value: unknown): void {
   const type = isText ? "string" : "number";
   if (typeof value !== type) throw new TypeError(`The ${name} of a URL is a ${type}, not ${typeof value}.`);
   if (typeof value !== "string") return;
-  if (value.length > mostCharacters)
-    throw new InvalidURL(`The ${name} has ${value.length} characters; at most ${mostCharacters} are allowed.`);
+  refuseLong(name, value);
   refuseControls(value, name);
   const end = value.search(ends[name] ?? /(?!)/);
   if (end >= 0)
@@ -103,4 +103,9 @@ function check(name: string, value: unknown): void {
     throw new InvalidURL(
       `The scheme has ${JSON.stringify(value[wrong])} at position ${wrong}: a letter comes first, and letters, digits, "+", "-" and "." may follow.`,
     );
+}
+
+function refuseLong(name: string, value: string): void {
+  if (value.length > mostCharacters)
+    throw new InvalidURL(`The ${name} has ${value.length} characters; at most ${mostCharacters} are allowed.`);
 }
