@@ -1,4 +1,3 @@
-import { AsyncResource } from "node:async_hooks";
 import type { Duplex } from "node:stream";
 import {
   bufferedBody,
@@ -16,6 +15,8 @@ import { networkStream } from "./network-stream.ts";
 import { type LimitedExchange, PhaseLimits } from "./phase-limits.ts";
 import { abortFailure, limitFailure } from "./refusals.ts";
 import { decodedHeaders, type EngineHeaders } from "./response-head.ts";
+import type { ConnectTimes, GrowingTimings } from "./timings.ts";
+import { tracer } from "./tracer.ts";
 
 // Larger bodies are cut into pieces of this size where it matters how much of them the peer has taken. It is what
 // an HTTP/2 stream of Node holds back before it makes the writer wait.
@@ -47,6 +48,8 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
   #responseBody: ResponseBody | null = null;
   #limits: PhaseLimits | null = null;
   #onAbort: (() => void) | null = null;
+  readonly #started = performance.now();
+  #timings: GrowingTimings = {};
 
   constructor(
     request: TransportRequest,
@@ -59,8 +62,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#place = place;
     this.#resolve = resolve;
     this.#reject = reject;
-    // A socket event runs in the context of whoever opened the socket; the caller's function must run in the caller's.
-    this.#trace = extensions.trace === undefined ? null : AsyncResource.bind(extensions.trace);
+    this.#trace = extensions.trace === undefined ? null : tracer(extensions.trace, place.peer);
     if (body === null) this.body = null;
     else if (!(body instanceof Uint8Array)) this.body = new Upload(body, this);
     else if (body.length <= pieceSize || !(place.mayBeHttp2 || extensions.timeout?.write !== undefined))
@@ -101,24 +103,28 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#limits?.enter(phase);
   }
 
+  /** A connection is being opened for it. */
+  onOpening(): void {
+    this.#timings.pool = this.#elapsed;
+    this.enter("connect");
+    this.report("connection.start", {});
+  }
+
+  onOpened(times: ConnectTimes): void {
+    times.tell(this.#timings, this.#started);
+  }
+
   /** To be called before the engine is given the request. */
   ride(carrier: Carrier, connection: "new" | "reused"): void {
     this.#limits?.leave();
     this.#carrier = carrier;
     this.#connection = connection;
+    this.#timings.pool ??= this.#elapsed;
     if (connection === "new") this.report("connection.end", {});
   }
 
   report(event: string, detail: object): void {
-    if (this.#trace === null) return;
-    try {
-      this.#trace(event, { peer: this.#place.peer, ...detail });
-    } catch (error) {
-      // Its mistake is not the exchange's, but must not go unseen.
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+    this.#trace?.(event, detail);
   }
 
   fail(failure: TransportFailure): void {
@@ -155,31 +161,37 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     if (this.isOver) return;
     this.onBodySent();
     this.#limits?.stopWriting();
+    this.#timings.sent = this.#elapsed;
     this.report("request-body.end", {});
     if (this.#responseBody === null) this.enter("read");
   }
 
   onRequestUpgrade(controller: EngineController, status: number, _headers: unknown, socket: Duplex): void {
     if (this.isOver) return void socket.destroy();
+    this.#timings.firstByte = this.#elapsed;
     this.report("response-head.end", { status });
-    const httpVersion = this.#carrier!.httpVersion;
+    const { httpVersion } = this.#carrier!;
+    const connection = this.#connection;
+    const timings = this.#timings;
     this.#finish(false);
     this.#resolve({
       status,
       headers: decodedHeaders(controller.rawHeaders as EngineHeaders),
       body: bufferedBody(),
-      extensions: { httpVersion, connection: this.#connection, networkStream: networkStream(socket, this.#place.peer) },
+      extensions: { httpVersion, connection, timings, networkStream: networkStream(socket, this.#place.peer) },
     });
   }
 
   onResponseStart(controller: EngineController, status: number, _headers: unknown, reasonPhrase = ""): void {
     if (this.isOver || status < 200) return;
     this.#limits?.leave();
+    this.#timings.firstByte = this.#elapsed;
     const body = new ResponseBody(this);
     this.#responseBody = body;
     this.report("response-head.end", { status });
     const { httpVersion } = this.#carrier!;
     const connection = this.#connection;
+    const timings = this.#timings;
     const trailers = (): RawHeaders => body.trailers();
     this.#resolve({
       status,
@@ -188,8 +200,8 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
       // HTTP/2 has no reason phrase, not even an empty one. RFC 9113 §8.3.2.
       extensions:
         httpVersion === "2"
-          ? { httpVersion, trailers, connection }
-          : { httpVersion, reasonPhrase, trailers, connection },
+          ? { httpVersion, trailers, connection, timings }
+          : { httpVersion, reasonPhrase, trailers, connection, timings },
     });
   }
 
@@ -199,6 +211,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
 
   onResponseEnd(controller: EngineController): void {
     if (this.isOver) return;
+    this.#timings.done = this.#elapsed;
     this.report("response-body.end", {});
     this.#finish(true);
     this.#responseBody?.end((controller.rawTrailers ?? null) as EngineHeaders | null);
@@ -247,6 +260,10 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     return signal?.aborted === true ? abortFailure(signal.reason, this.situation) : null;
   }
 
+  get #elapsed(): number {
+    return performance.now() - this.#started;
+  }
+
   get #stage(): string {
     if (this.#responseBody !== null) return "response-body";
     if (this.#carrier === null) return "connection";
@@ -266,6 +283,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#carrier = null;
     this.#controller = null;
     this.#hasSent = false;
+    this.#timings = {};
     this.#place.place(this);
   }
 

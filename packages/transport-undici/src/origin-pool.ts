@@ -10,6 +10,7 @@ import { connectFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { HeadWatch } from "./head-watch.ts";
 import { refuseUnsendable } from "./refusals.ts";
+import { ConnectTimes } from "./timings.ts";
 
 // Rule 1: a connection being opened belongs to one exchange, whose connect limit, abort and failure it is.
 // Rule 2: while it may turn out to be HTTP/2, or has, and does not say yet how many streams it takes, nobody else opens one.
@@ -20,6 +21,7 @@ export type MakeEngine = (socket: Socket, isSecure: boolean) => Engine;
 
 interface Opening {
   exchange: Exchange;
+  readonly times: ConnectTimes;
   socket: Socket | null;
   isCancelled: boolean;
 }
@@ -93,7 +95,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
       const heir = this.#queue.shift();
       if (heir === null) return this.#cancel(opening);
       opening.exchange = heir;
-      heir.enter("connect");
+      heir.onOpening();
     }
   }
 
@@ -160,10 +162,9 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   }
 
   #open(exchange: Exchange): void {
-    const opening: Opening = { exchange, socket: null, isCancelled: false };
+    const opening: Opening = { exchange, times: new ConnectTimes(), socket: null, isCancelled: false };
     this.#openings.add(opening);
-    exchange.enter("connect");
-    exchange.report("connection.start", {});
+    exchange.onOpening();
     this.#connector
       .open(this.#route, (socket) => this.#hold(opening, socket))
       .then(
@@ -174,6 +175,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
 
   #hold(opening: Opening, socket: Socket): void {
     opening.socket = socket;
+    opening.times.watch(socket);
     if (opening.isCancelled) socket.destroy();
   }
 
@@ -195,6 +197,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     this.#connections.add(connection);
     this.#free.push(connection);
     connection.isFree = true;
+    opening.exchange.onOpened(opening.times);
     this.#carry(opening.exchange);
     this.#serve();
     if (this.#isUndecided) return;

@@ -23,7 +23,11 @@ export interface TimeoutLimits {
 /** Open for declaration merging: `declare module "@trunkline/transport" { interface RequestExtensions { … } }`. */
 export interface RequestExtensions {
   readonly timeout?: TimeoutLimits;
-  /** Receives noun-then-verb names, such as `connection.start` and `response-head.end`. */
+  /**
+   * Receives what happens, in the caller's asynchronous context: `connection.start`, `connection.end`, `request-head.end`,
+   * `request-body.end`, `response-head.end`, `response-body.end`, and the `….error` of what was under way. A client adds
+   * `request.retry` and `request.redirect`.
+   */
   readonly trace?: (event: string, detail: object) => void;
   /** The name sent in TLS's server_name and verified, in place of the URL's host. */
   readonly sniHostname?: string;
@@ -61,14 +65,22 @@ export interface WebSocketChannel extends AsyncIterable<string | Uint8Array> {
   close(code?: number, reason?: string): Promise<void>;
 }
 
-/** Milliseconds since the request was handed over; what the transport does not know is absent. */
+/**
+ * When each phase had ended, in milliseconds since the request was handed over. What the transport does not know is absent,
+ * and so is what has not happened yet: the object grows while the body arrives.
+ */
 export interface Timings {
+  /** A connection was free, or began to be opened for this request. */
   readonly pool?: number;
+  /** Absent on a reused connection, as `connect` and `tls` are. */
   readonly dns?: number;
   readonly connect?: number;
   readonly tls?: number;
+  /** All of the request was written. An answer may come before that. */
   readonly sent?: number;
+  /** The answer's head was here. */
   readonly firstByte?: number;
+  /** The last byte of the body was here, read by somebody or not. */
   readonly done?: number;
 }
 
