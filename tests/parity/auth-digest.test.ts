@@ -1,8 +1,8 @@
 import { DigestAuth, LocalProtocolError, ProtocolError } from "@trunkline/core";
 import type { Handler } from "@trunkline/transport-mock";
 import { covers, expect, test } from "../portable/index.ts";
+import { clients } from "./both-clients.ts";
 import { digestFields, DigestServer } from "./digest-server.ts";
-import { clients } from "./either-client.ts";
 
 const url = "https://example.org/";
 const digest = (): DigestAuth => new DigestAuth("user", "password123");

@@ -1,6 +1,6 @@
 import { NetRCAuth } from "@trunkline/core";
 import { covers, expect, test } from "../portable/index.ts";
-import { clients } from "./either-client.ts";
+import { clients } from "./both-clients.ts";
 
 // The text is given where httpx reads a file: these run where there are none. That a file is read, files.test.ts shows.
 const text = "machine netrcexample.org\nlogin example-username\npassword example-password\n";

@@ -12,8 +12,8 @@ import {
 } from "@trunkline/core";
 import { type Handler, mock } from "@trunkline/transport-mock";
 import { covers, expect, test } from "../portable/index.ts";
+import { clients } from "./both-clients.ts";
 import { DigestServer } from "./digest-server.ts";
-import { clients } from "./either-client.ts";
 
 const url = "https://example.org/";
 const basic = "Basic dXNlcjpwYXNzd29yZDEyMw==";

@@ -17,6 +17,20 @@ interface Given {
   readonly transport: MockTransport;
 }
 
+const kinds = [
+  ["Client", Client],
+  ["SyncClient", SyncClient],
+] as const;
+
+/** Each client, to be made over a handler. */
+export const clients: readonly {
+  readonly name: "Client" | "SyncClient";
+  readonly over: (handler: Handler, options?: SharedOptions) => AnyClient;
+}[] = kinds.map(([name, AnyClient]) => ({
+  name,
+  over: (handler, options) => new AnyClient({ ...options, transport: mock(handler) }),
+}));
+
 /** One scenario as a test of each client; the rows stand for both. */
 export function both(
   name: string,
@@ -24,7 +38,7 @@ export function both(
   { handler, ...settings }: Both,
   run: (given: Given) => unknown,
 ): void {
-  for (const [kind, AnyClient] of Object.entries({ Client, SyncClient }))
+  for (const [kind, AnyClient] of kinds)
     test(`${name} (${kind})`, options, async () => {
       const transport = mock(handler);
       const client = new AnyClient({ ...settings, transport });

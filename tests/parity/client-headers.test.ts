@@ -96,7 +96,7 @@ both(
     ]);
 
     expect(lines.filter((line) => line.startsWith("x-"))).toEqual(["x-header: 1", "x-header: 2,3"]);
-    const arrived = Headers.fromRaw(transport.recorded[0]!.record.headers);
+    const arrived = Headers.fromRaw(transport.calls[0]!.record.headers);
     expect([...arrived.entries()].filter(([name]) => name === "x-header")).toEqual([["x-header", "1, 2,3"]]);
     expect([...arrived.pairs()].filter(([name]) => name === "x-header")).toEqual([
       ["x-header", "1"],

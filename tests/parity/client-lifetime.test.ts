@@ -76,7 +76,7 @@ both(
     expect([states, response.text()]).toEqual([[false, false, true], "Hello, world!"]);
     expect(error).toEqual(new TypeError("The client has been closed; it cannot send a request."));
     expect(error).toBeInstanceOf(TypeError);
-    expect(transport.recorded.map(({ record }) => record.url.href)).toEqual(["http://example.com/"]);
+    expect(transport.calls.map(({ record }) => record.url.href)).toEqual(["http://example.com/"]);
   },
 );
 

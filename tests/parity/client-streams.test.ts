@@ -130,9 +130,9 @@ test(
 
     expect(error).toBeInstanceOf(TypeError);
     expect((error as Error).message).toBe("The request's body is asynchronous; a SyncClient cannot send it.");
-    expect(transport.recorded).toEqual([]);
+    expect(transport.calls).toEqual([]);
     expect(client.post(url, { content: synchronous() }).text()).toBe("Hello, world!");
-    expect(transport.recorded.map((request) => request.text())).toEqual(["Hello, world!"]);
+    expect(transport.calls.map((request) => request.text())).toEqual(["Hello, world!"]);
   },
 );
 

@@ -14,7 +14,7 @@ both(
     expect([response.status, response.url.equals("http://example.org/"), response.url.equals(client.baseUrl!)]).toEqual(
       [200, true, true],
     );
-    expect(transport.recorded.map(({ record }) => record.url.href)).toEqual(["http://example.org/"]);
+    expect(transport.calls.map(({ record }) => record.url.href)).toEqual(["http://example.org/"]);
   },
 );
 
@@ -62,7 +62,7 @@ for (const [row, baseUrl, given, merged] of merges)
       const request = client.buildRequest("GET", given);
       await client.get(given);
 
-      expect([request.url.href, ...transport.recorded.map(({ record }) => record.url.href)]).toEqual([merged, merged]);
+      expect([request.url.href, ...transport.calls.map(({ record }) => record.url.href)]).toEqual([merged, merged]);
     },
   );
 

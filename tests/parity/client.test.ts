@@ -56,7 +56,7 @@ for (const [param, url, message] of [
 
       expect(error).toBeInstanceOf(UnsupportedProtocol);
       expect(error).toMatchObject({ code: "UNSUPPORTED_PROTOCOL", message, request: { method: "GET" } });
-      expect(transport.recorded).toEqual([]);
+      expect(transport.calls).toEqual([]);
     },
   );
 
@@ -108,7 +108,7 @@ for (const verb of bodied)
     const response = await client[verb]("http://example.org/", { content: bytesOf("Hello, world!") });
 
     expect([response.status, response.statusText, response.text()]).toEqual(greeting);
-    expect(transport.recorded.map((request) => [request.method, request.text()])).toEqual([
+    expect(transport.calls.map((request) => [request.method, request.text()])).toEqual([
       [verb.toUpperCase(), "Hello, world!"],
     ]);
   });
@@ -118,7 +118,7 @@ both("JSON is sent by post", covers(...ids("test_post_json")), { handler }, asyn
 
   expect([response.status, response.statusText, response.text()]).toEqual(greeting);
   expect(
-    transport.recorded.map((request) => [request.method, request.headers.get("content-type"), request.text()]),
+    transport.calls.map((request) => [request.method, request.headers.get("content-type"), request.text()]),
   ).toEqual([["POST", "application/json", '{"text":"Hello, world!"}']]);
 });
 
@@ -129,7 +129,7 @@ for (const verb of ["options", "delete", "head"] as const)
     expect([response.status, response.statusText, response.text()]).toEqual(
       verb === "head" ? [200, "OK", ""] : greeting,
     );
-    expect(transport.recorded.map((request) => [request.method, request.record.body])).toEqual([
+    expect(transport.calls.map((request) => [request.method, request.record.body])).toEqual([
       [verb.toUpperCase(), null],
     ]);
   });

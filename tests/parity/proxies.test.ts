@@ -186,7 +186,7 @@ test("a mount carries its scheme", covers("client/test_proxies.py::test_proxy_wi
   const client = new SyncClient({ transport: direct, mounts: { "http://": mounted } });
 
   expect(client.get(new URL("http://example.com")).text()).toBe("through http://127.0.0.1");
-  expect(mounted.recorded.map(({ url }) => url.href)).toEqual(["http://example.com/"]);
+  expect(mounted.calls.map(({ url }) => url.href)).toEqual(["http://example.com/"]);
 });
 
 test(

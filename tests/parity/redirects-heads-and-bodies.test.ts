@@ -75,7 +75,7 @@ both(
     const response = await client.get("https://example.com/cross_domain", { auth: ["user", "pass"] });
 
     expect(response.url.href).toBe("https://example.org/cross_domain_target");
-    expect(transport.recorded.map(({ headers }) => headers.get("authorization"))).toEqual(["Basic dXNlcjpwYXNz", null]);
+    expect(transport.calls.map(({ headers }) => headers.get("authorization"))).toEqual(["Basic dXNlcjpwYXNz", null]);
   },
 );
 
@@ -92,7 +92,7 @@ both(
       "https://example.org/redirect_body_target",
       "Example request body",
     ]);
-    expect(transport.recorded.map(described)).toEqual([
+    expect(transport.calls.map(described)).toEqual([
       ["POST", "Content-Length: 20"],
       ["POST", "Content-Length: 20"],
     ]);
@@ -109,7 +109,7 @@ both(
     });
 
     expect([response.url.href, response.json<Target>().body]).toEqual(["https://example.org/redirect_body_target", ""]);
-    expect(transport.recorded.map(described)).toEqual([["POST", "Content-Length: 20"], ["GET"]]);
+    expect(transport.calls.map(described)).toEqual([["POST", "Content-Length: 20"], ["GET"]]);
   },
 );
 
@@ -141,7 +141,7 @@ both(
     const error = await thrownBy(() => client.post("https://example.org/redirect_body", { content }));
 
     expect(error).toBeInstanceOf(StreamConsumed);
-    expect(transport.recorded.map((request) => request.text())).toEqual(["Example request body"]);
+    expect(transport.calls.map((request) => request.text())).toEqual(["Example request body"]);
   },
 );
 
@@ -153,7 +153,7 @@ both(
     const response = await client.get("https://example.com/cross_subdomain");
 
     expect([response.url.href, response.text()]).toEqual(["https://www.example.org/cross_subdomain", "Hello, world!"]);
-    expect(transport.recorded.map(({ headers }) => headers.get("host"))).toEqual(["example.com", "www.example.org"]);
+    expect(transport.calls.map(({ headers }) => headers.get("host"))).toEqual(["example.com", "www.example.org"]);
   },
 );
 
@@ -187,7 +187,7 @@ both(
       ["https://example.com/", "Not logged in", 0],
     ]);
     const session = "session=eyJ1c2VyIjoiYWRhIn0";
-    expect(transport.recorded.map(({ method, headers }) => [method, headers.get("cookie")])).toEqual([
+    expect(transport.calls.map(({ method, headers }) => [method, headers.get("cookie")])).toEqual([
       ["GET", null],
       ["POST", null],
       ["GET", session],

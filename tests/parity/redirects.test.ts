@@ -66,7 +66,7 @@ both(
     expect([response.status, response.url.href, response.history.length]).toEqual([200, "https://example.org/", 1]);
     expect(response.bytes()).toEqual(bytesOf("<html>Hello, world!</html>"));
     expect(response.history[0]?.bytes()).toEqual(bytesOf('<a href="https://example.org/">here</a>'));
-    expect(transport.recorded.length).toBe(2);
+    expect(transport.calls.length).toBe(2);
   },
 );
 
@@ -216,7 +216,7 @@ for (const [name, rows, path, leadsTo] of endless)
     });
     expect((error as TooManyRedirects).request.url.href).toBe(`https://example.org${leadsTo}`);
     expect(responses.map(({ isClosed }) => isClosed)).toEqual(Array(21).fill(true));
-    expect(transport.recorded.length).toBe(21);
+    expect(transport.calls.length).toBe(21);
   });
 
 both(
@@ -228,7 +228,7 @@ both(
 
     expect(error).toBeInstanceOf(UnsupportedProtocol);
     expect((error as Error).message).toBe("POST market://details?id=42: Scheme 'market' not supported.");
-    const { origin, target } = transport.recorded[1]!.record.url;
+    const { origin, target } = transport.calls[1]!.record.url;
     expect([origin.scheme, origin.host, origin.port, target]).toEqual(["market", "details", 0, "/?id=42"]);
   },
 );

@@ -9,7 +9,7 @@ test("without arguments every scenario with a client runs with its own number of
   expect({ rounds, isJson, names: namesOf([]) }).toEqual({
     rounds: null,
     isJson: false,
-    names: ["single", "sequential", "concurrent", "core"],
+    names: ["single", "sequential", "concurrent", "core", "seams", "sockets"],
   });
 });
 
@@ -21,13 +21,21 @@ test("--only chooses scenarios, --rounds their length and --json the form", () =
 });
 
 test("--only micro chooses what measures no client, which is not run otherwise", () => {
-  expect(namesOf(["--only", "micro"])).toEqual(["url", "headers", "query", "events", "event-streams", "json-lines"]);
+  expect(namesOf(["--only", "micro"])).toEqual([
+    "url",
+    "headers",
+    "query",
+    "events",
+    "event-streams",
+    "json-lines",
+    "cookies",
+  ]);
 });
 
 test.each([
   [
     ["--only", "fast"],
-    'There is no scenario "fast". There are single, sequential, concurrent, core, url, headers, query, events, event-streams, json-lines, micro.',
+    'There is no scenario "fast". There are single, sequential, concurrent, core, seams, sockets, url, headers, query, events, event-streams, json-lines, cookies, micro.',
   ],
   [["--rounds", "0"], '--rounds takes a whole number from 1 up, not "0".'],
   [["--rounds", "1e3"], '--rounds takes a whole number from 1 up, not "1e3".'],

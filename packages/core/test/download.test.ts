@@ -114,8 +114,8 @@ both("what is encoded nevertheless is decoded, and never continued", async ({ cl
 
 both("the file is on the disk before it has its name", async ({ client }) => {
   const seen: Record<string, string>[] = [];
-  for (const work of [files!.later, files!.atOnce]) {
-    const { flush } = work;
+  for (const work of [files.later, files.atOnce]) {
+    const flush = work.flush.bind(work);
     vi.spyOn(work, "flush").mockImplementation((file) => (seen.push(contents()), flush(file)));
   }
   try {

@@ -14,6 +14,7 @@ import {
 } from "../src/index.ts";
 import { raised } from "../src/errors.ts";
 import { both, scripted, thrownBy } from "./both.ts";
+import type { Script } from "./scripted-transport.ts";
 
 // A query makes it another module to the loader.
 const secondCopy: string = "../src/errors.ts?second-copy";
@@ -140,9 +141,15 @@ test("a logged error is small and holds no secret", async () => {
   expect(Object.keys(error as object)).toEqual(["code"]);
 });
 
-test("the stack of a failed call names the line that made it", async () => {
-  const transport = scripted(() => new TransportFailure("connect", "refused"));
-  await using client = new Client({ transport });
+test.for<[place: string, script: Script]>([
+  ["failed", () => new TransportFailure("connect", "refused")],
+  ["broke off", () => ({ body: ["a", new TransportFailure("read", "broken")] })],
+  [
+    "broke off and was read in one step",
+    () => ({ body: ["a", new TransportFailure("read", "broken")], isWhole: true }),
+  ],
+])("the stack of a call that %s names the line that made it", async ([, script]) => {
+  await using client = new Client({ transport: scripted(script) });
 
   async function callerOfGet(): Promise<unknown> {
     return await client.get("http://h/");

@@ -47,6 +47,20 @@ export class ImmediateTransport implements Transport {
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
+/** At first unavailable, then elsewhere; from then on it answers as the other does. */
+export class StumblingTransport extends ImmediateTransport {
+  readonly #stumbles = [
+    { status: 302, headers: ["location", "http://127.0.0.1:8080/v1/users/0?page=0&sort=name"] },
+    { status: 503, headers: ["retry-after", "0"] },
+  ];
+
+  override handleRequest(request: TransportRequest): Promise<TransportResponse<ImmediateBody>> {
+    const stumble = this.#stumbles.pop();
+    if (stumble === undefined) return super.handleRequest(request);
+    return Promise.resolve({ ...stumble, body: new ImmediateBody(), extensions: {} });
+  }
+}
+
 class ImmediateBody implements ByteStream {
   async readAll(): Promise<Uint8Array> {
     return bytes;

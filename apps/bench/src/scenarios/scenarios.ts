@@ -1,3 +1,4 @@
+import { cookieLookup } from "./cookie-lookup.ts";
 import { concurrentGets } from "./concurrent-gets.ts";
 import { core } from "./core.ts";
 import type { Scenario } from "./scenario.ts";
@@ -5,8 +6,10 @@ import { events, eventStreams } from "./event-streams.ts";
 import { headerIndex } from "./header-index.ts";
 import { jsonLines } from "./json-lines.ts";
 import { queryEncode } from "./query-encode.ts";
+import { seams } from "./seams.ts";
 import { sequentialGets } from "./sequential-gets.ts";
 import { singleGet } from "./single-get.ts";
+import { sockets } from "./sockets.ts";
 import { urlParse } from "./url-parse.ts";
 
 /** In the order they are run and shown. */
@@ -15,10 +18,13 @@ export const scenarios: readonly Scenario[] = [
   sequentialGets,
   concurrentGets,
   core,
+  seams,
+  sockets,
   urlParse,
   headerIndex,
   queryEncode,
   events,
   eventStreams,
   jsonLines,
+  cookieLookup,
 ];

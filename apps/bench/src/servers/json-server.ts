@@ -7,7 +7,7 @@ let served = 0;
 
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   served += 1;
-  const id = Number(request.url?.slice("/users/".length));
+  const id = Number.parseInt(request.url?.slice("/users/".length) ?? "", 10);
   const body = JSON.stringify(userOf(id));
   response.writeHead(200, {
     "content-type": "application/json",

@@ -17,6 +17,7 @@ export const defaultMaxDecodedBytes: number = 2 ** 30;
 
 const known: ReadonlySet<string> = new Set<Coding>(["gzip", "deflate", "br", "zstd"]);
 const mostCodings = 5;
+const none: readonly never[] = [];
 
 /** Undoes what a Content-Encoding says was done to a body, the last coding first. */
 export class Decoding {
@@ -81,7 +82,7 @@ export class Decoding {
 
 /** The codings that a Content-Encoding names, in the order in which they were applied; unknown ones are left out, as by httpx. */
 export function codingsOf(header: string | null): readonly Coding[] {
-  if (header === null) return [];
+  if (header === null) return none;
   return header
     .split(",")
     .map((name) => name.trim().toLowerCase())

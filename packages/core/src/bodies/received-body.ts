@@ -127,18 +127,19 @@ export class ReceivedBody {
     stream.closeSync();
   }
 
-  // One function for all that follows the last byte: each promise in between would cost as much as the rest.
-  async #arrived(promise: Promise<Uint8Array>, decoder: Decoder | null): Promise<Uint8Array> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await promise;
-      this.bytesReceived = bytes.length;
-    } catch (thrown) {
-      await this.close();
-      throw this.#raiser.raise(thrown);
-    }
-    this.#end();
-    return this.#decoded(bytes, decoder);
+  // One promise for all that follows the last byte: each one more would cost as much as the rest.
+  #arrived(promise: Promise<Uint8Array>, decoder: Decoder | null): Promise<Uint8Array> {
+    return promise.then(
+      (bytes) => {
+        this.bytesReceived = bytes.length;
+        this.#end();
+        return this.#decoded(bytes, decoder);
+      },
+      async (thrown: unknown) => {
+        await this.close();
+        throw this.#raiser.raise(thrown);
+      },
+    );
   }
 
   #decoded(bytes: Uint8Array, decoder: Decoder | null): Uint8Array | Promise<Uint8Array> {

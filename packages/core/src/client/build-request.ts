@@ -2,9 +2,9 @@ import type { RawHeaders, RequestExtensions } from "@trunkline/transport";
 import { type EncodedBody, noBody } from "../bodies/content.ts";
 import { encodeBody, hasBody } from "../bodies/encode.ts";
 import { Cookies } from "../models/cookies.ts";
-import { checkedValue } from "../models/header-fields.ts";
+import { checkedValue, rawFrom } from "../models/header-fields.ts";
 import { copied, hasName } from "../models/header-lists.ts";
-import { Headers, type HeadersInput, rawOf } from "../models/headers.ts";
+import { Headers, type HeadersInput } from "../models/headers.ts";
 import type { QueryParamsInput } from "../models/query-params.ts";
 import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../models/request.ts";
 import { Timeout } from "../models/timeout.ts";
@@ -52,11 +52,10 @@ function encodedBody({ headers }: Settings, options: CallOptions): EncodedBody {
 
 /** What the call says, and the cookies; whoever sets the header himself means it. */
 function givenHeaders(defaults: RawHeaders, input: HeadersInput | undefined, cookie: string | null): RawHeaders {
-  const given = input === undefined ? [] : rawOf(input);
-  if (cookie === null || hasName(defaults, "cookie") || hasName(given, "cookie")) return given;
-  const all = copied(given);
-  all.push("Cookie", checkedValue("Cookie", cookie, "utf-8"));
-  return all;
+  const given = input === undefined ? [] : input instanceof Headers ? copied(input.raw) : rawFrom(input, "utf-8");
+  if (cookie !== null && !hasName(defaults, "cookie") && !hasName(given, "cookie"))
+    given.push("Cookie", checkedValue("Cookie", cookie, "utf-8"));
+  return given;
 }
 
 function cookieFor({ cookies }: Settings, url: URL, options: CallOptions): string | null {

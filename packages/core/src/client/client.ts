@@ -67,7 +67,7 @@ export class Client
     try {
       request = this.buildRequest(method, url, options);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
     return this.send(request, options);
   }
@@ -108,7 +108,7 @@ export class Client
       const sending = new AsyncSending(this.settings, this.slots, request, this.#begun(options));
       return drive(exchange(request, sending), sending);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 
@@ -118,7 +118,7 @@ export class Client
       const sending = new RawSending(this.settings, this.slots, request, this.#begun(rawSending(options)));
       return drive(rawExchange(request, sending), sending);
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 

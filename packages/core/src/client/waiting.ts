@@ -46,7 +46,7 @@ function unlessAborted<Value>(
       },
       (error) => {
         signal?.removeEventListener("abort", abort);
-        reject(error as Error);
+        reject(error);
       },
     );
     const abort = (): void => {

@@ -1,4 +1,5 @@
 import type { RawHeaders } from "@trunkline/transport";
+import { headerIndex } from "./header-index.ts";
 
 // Shorter lists are searched through faster than an index of them is made.
 export const shortList = 64;
@@ -11,7 +12,7 @@ export function hasName(raw: RawHeaders, name: string): boolean {
 
 /** Adds the fields of `raw` whose names are not among those of `others`, then `others` with its repetitions. */
 export function pushUpdated(list: string[], raw: RawHeaders, others: RawHeaders): void {
-  const names = others.length > shortList && raw.length > 0 ? lowerCaseNames(others) : null;
+  const names = others.length > shortList && raw.length > 0 ? headerIndex(others) : null;
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at]!;
     const isReplaced = names === null ? hasName(others, name) : names.has(name.toLowerCase());
@@ -27,12 +28,6 @@ export function copied(raw: RawHeaders): string[] {
   return copy;
 }
 
-function lowerCaseNames(raw: RawHeaders): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (let at = 0; at < raw.length; at += 2) names.add(raw[at]!.toLowerCase());
-  return names;
-}
-
-function isSameName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   return one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 }

@@ -11,7 +11,7 @@ import {
   shownFields,
 } from "./header-fields.ts";
 import { addToIndex, type HeaderIndex, headerIndex } from "./header-index.ts";
-import { copied, pushUpdated, shortList } from "./header-lists.ts";
+import { copied, isSameName, pushUpdated, shortList } from "./header-lists.ts";
 import { inspectAs } from "./inspect.ts";
 
 export type HeadersInput = Headers | HeaderFields;
@@ -120,7 +120,7 @@ export class Headers implements Iterable<[string, string]> {
     raw[first + 1] = bytes;
     if (positions.length === 1) return;
     const key = name.toLowerCase();
-    this.#keep((at) => at === first || !isNamed(raw[at]!, key));
+    this.#keep((at) => at === first || !isSameName(raw[at]!, key));
   }
 
   /** Sets the name unless it is there. The value that is there then. */
@@ -140,7 +140,7 @@ export class Headers implements Iterable<[string, string]> {
     if (positions.length === 0) return false;
     const raw = this.#own();
     const key = name.toLowerCase();
-    if (this.#index === null) this.#keep((at) => !isNamed(raw[at]!, key));
+    if (this.#index === null) this.#keep((at) => !isSameName(raw[at]!, key));
     else {
       for (const at of positions) raw[at] = raw[at + 1] = "";
       this.#holes += positions.length;
@@ -152,7 +152,7 @@ export class Headers implements Iterable<[string, string]> {
   /** Replaces the names of the other, keeping its repetitions; they move to the end. */
   update(other: HeadersInput): void {
     const raw: string[] = [];
-    pushUpdated(raw, this.raw, rawOf(other));
+    pushUpdated(raw, this.raw, other instanceof Headers ? other.raw : rawFrom(other, "utf-8"));
     this.#raw = raw;
     this.#isShared = false;
     this.#index = null;
@@ -227,7 +227,7 @@ export class Headers implements Iterable<[string, string]> {
     if (raw.length > shortList) return (this.#index ??= headerIndex(raw)).get(key) ?? nowhere;
     let positions = nowhere as number[];
     for (let at = 0; at < raw.length; at += 2) {
-      if (!isNamed(raw[at]!, key)) continue;
+      if (!isSameName(raw[at]!, key)) continue;
       if (positions === nowhere) positions = [at];
       else positions.push(at);
     }
@@ -271,15 +271,6 @@ export class Headers implements Iterable<[string, string]> {
     }
     return this.#raw as string[];
   }
-}
-
-/** The flat list of whatever gives headers; one that another has is not copied. */
-export function rawOf(input: HeadersInput): RawHeaders {
-  return input instanceof Headers ? input.raw : rawFrom(input, "utf-8");
-}
-
-function isNamed(name: string, lowerCaseName: string): boolean {
-  return name.length === lowerCaseName.length && (name === lowerCaseName || name.toLowerCase() === lowerCaseName);
 }
 
 function sortedText(raw: RawHeaders): string {

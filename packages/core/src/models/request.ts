@@ -182,9 +182,10 @@ export function wireHeaders(
 ): string[] {
   const saysHost = hasName(given, "host") || hasName(defaults, "host");
   const headers = saysHost || !url.isAbsolute ? [] : ["Host", url.origin.authority];
-  const isFramed = saysFraming(given) || saysFraming(defaults);
+  const hasFraming = ofBody.length > 0 || expectsBody.has(method);
+  const isFramed = hasFraming && (saysFraming(given) || saysFraming(defaults));
   // Servers may answer 411 to a POST that says nothing of its body. RFC 9110 §8.6.
-  if (ofBody.length === 0 && !isFramed && expectsBody.has(method)) headers.push("Content-Length", "0");
+  if (ofBody.length === 0 && hasFraming && !isFramed) headers.push("Content-Length", "0");
   pushUpdated(headers, defaults, given);
   for (let at = 0; at < ofBody.length; at += 2) {
     const name = ofBody[at]!;
