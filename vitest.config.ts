@@ -14,7 +14,7 @@ export default defineConfig({
       { find: /^@trunkline\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2.ts` },
       { find: /^trunkline$/, replacement: `${packages}/trunkline/src/index.ts` },
       { find: /^#decompress$/, replacement: `${packages}/core/src/bodies/decompress.node.ts` },
-      { find: /^#channels$/, replacement: `${packages}/core/src/client/channels.node.ts` },
+      { find: /^#channels$/, replacement: `${packages}/core/src/client/sending/channels.node.ts` },
       { find: /^#files$/, replacement: `${packages}/core/src/files.node.ts` },
       { find: /^#default-transport$/, replacement: `${packages}/trunkline/src/default-transport.node.ts` },
     ],

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Transport } from "@trunkline/transport";
 import { app, nodeApp, syncApp } from "@trunkline/transport-app";
+import { fetchTransport } from "@trunkline/transport-fetch";
 import { mock } from "@trunkline/transport-mock";
 import { undici } from "@trunkline/transport-undici";
 
@@ -31,16 +32,8 @@ export type Application = (arrived: Arrived) => Answer;
 
 const host = "matrix.example";
 
-/** The application behind every transport there is: over a socket, in the process in three styles, and as a mock. */
+/** The application behind every transport there is: over sockets, in the process in three styles, and as a mock. */
 export async function everyWay(application: Application): Promise<readonly Way[]> {
-  const overSocket = createServer(listenerOf(application));
-  await new Promise<void>((listening) => void overSocket.listen(0, "127.0.0.1", listening));
-  const { port } = overSocket.address() as AddressInfo;
-  const stop = (): Promise<void> =>
-    new Promise((stopped) => {
-      overSocket.close(() => stopped());
-      overSocket.closeAllConnections();
-    });
   const inProcess = (name: string, transport: Transport): Way => ({
     name,
     baseUrl: `http://${host}`,
@@ -48,12 +41,25 @@ export async function everyWay(application: Application): Promise<readonly Way[]
     close: () => Promise.resolve(),
   });
   return [
-    { name: "undici", baseUrl: `http://127.0.0.1:${port}`, transport: undici(), close: stop },
+    await overSocket("undici", undici(), application),
+    await overSocket("fetch", fetchTransport(), application),
     inProcess("app, fetch-style", app(fetchOf(application))),
     inProcess("app, Node-style", nodeApp(listenerOf(application))),
     inProcess("app, synchronous", syncApp(syncOf(application))),
     inProcess("mock", mock(mockOf(application))),
   ];
+}
+
+async function overSocket(name: string, transport: Transport, application: Application): Promise<Way> {
+  const server = createServer(listenerOf(application));
+  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> =>
+    new Promise((stopped) => {
+      server.close(() => stopped());
+      server.closeAllConnections();
+    });
+  return { name, baseUrl: `http://127.0.0.1:${port}`, transport, close };
 }
 
 function listenerOf(application: Application): RequestListener {

@@ -3,11 +3,10 @@ export type { BodyOptions } from "./bodies/encode.ts";
 export type { ServerSentEvent } from "./bodies/event-parser.ts";
 export type { FileInput, FileParts, FileTuple, Files } from "./bodies/file-field.ts";
 export type { FormFields, FormValue } from "./bodies/form-fields.ts";
-export type { RequestMessage } from "./client/channels.ts";
+export type { RequestMessage } from "./client/sending/channels.ts";
 export type {
   CallOptions,
   ClientOptions,
-  Logger,
   RequestCallOptions,
   RetryInput,
   SendingOptions,
@@ -16,10 +15,15 @@ export type {
   SyncClientOptions,
 } from "./client/client-options.ts";
 export { Client } from "./client/client.ts";
-export type { EventsOptions, EventStream } from "./client/events.ts";
+export type { EventsOptions, EventStream } from "./client/events/events.ts";
 export type { Fetch, FetchInput } from "./client/fetch.ts";
-export type { Gathered, GatherError, GatherOptions, SyncGatherOptions } from "./client/gather.ts";
-export type { GatherPagesOptions, PagedEndpoint, PageNumbers, SyncGatherPagesOptions } from "./client/gather-pages.ts";
+export type { Gathered, GatherError, GatherOptions, SyncGatherOptions } from "./client/batches/gather.ts";
+export type {
+  GatherPagesOptions,
+  PagedEndpoint,
+  PageNumbers,
+  SyncGatherPagesOptions,
+} from "./client/batches/gather-pages.ts";
 export type {
   GatherRawOptions,
   GatherRawRequest,
@@ -27,7 +31,7 @@ export type {
   SyncGatherRawOptions,
   SyncGatherRawRequest,
   SyncGatherRequest,
-} from "./client/gather-requests.ts";
+} from "./client/batches/gather-requests.ts";
 export type {
   Download,
   DownloadDestination,
@@ -35,14 +39,14 @@ export type {
   NodeWritable,
   SyncDownloadDestination,
   SyncDownloadOptions,
-} from "./client/download-options.ts";
-export type { MountOptions } from "./client/mounts.ts";
-export type { NextLink, PageLinks, PaginateOptions, SyncPaginateOptions } from "./client/page-links.ts";
-export type { Paged, SyncPaged } from "./client/paged.ts";
-export type { Progress, ReportProgress } from "./client/progress.ts";
-export type { RawCallOptions, RawRequestCallOptions } from "./client/raw.ts";
-export type { RecordsKey } from "./client/records.ts";
-export type { ReconnectOptions } from "./client/reconnection.ts";
+} from "./client/downloads/download-options.ts";
+export type { MountOptions } from "./client/mounts/mounts.ts";
+export type { NextLink, PageLinks, PaginateOptions, SyncPaginateOptions } from "./client/pages/page-links.ts";
+export type { Paged, SyncPaged } from "./client/pages/paged.ts";
+export type { Progress, ReportProgress } from "./client/sending/progress.ts";
+export type { RawCallOptions, RawRequestCallOptions } from "./client/raw/raw.ts";
+export type { RecordsKey } from "./client/pages/records.ts";
+export type { ReconnectOptions } from "./client/events/reconnection.ts";
 export { SyncClient } from "./client/sync-client.ts";
 export {
   ChecksumError,
@@ -91,6 +95,7 @@ export { OAuth2Auth, type OAuth2Options } from "./exchange/auth/oauth2.ts";
 export { OAuth2Error } from "./exchange/auth/oauth2-error.ts";
 export type { OAuth2Token } from "./exchange/auth/oauth2-token.ts";
 export type { EventHookLists, EventHooks, RequestHook, ResponseHook } from "./exchange/hooks.ts";
+export type { Logger } from "./exchange/logger.ts";
 export type { RetryBudgetOptions } from "./exchange/retry-budget.ts";
 export { type Backoff, type Jitter, type RetryOptions, RetryPolicy, type TryOutcome } from "./exchange/retry-policy.ts";
 export type { Cookie, CookiePolicy } from "./models/cookie.ts";

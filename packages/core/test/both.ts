@@ -37,7 +37,7 @@ import type {
 } from "../src/index.ts";
 import { Client } from "../src/client/client.ts";
 import { SyncClient } from "../src/client/sync-client.ts";
-import type { RawVerbs } from "../src/client/raw-verbs.ts";
+import type { RawVerbs } from "../src/client/raw/raw-verbs.ts";
 import type { Verbs } from "../src/client/verbs.ts";
 import type { MaybePromise } from "../src/exchange/flow.ts";
 import type { Request } from "../src/models/request.ts";

@@ -18,6 +18,7 @@ const settings: ExchangeSettings = {
   sensitiveHeaders: [],
   cookies: new Cookies(),
   eventHooks: { request: [], response: [] },
+  logger: null,
 };
 
 const defaults: ExchangePolicy = {

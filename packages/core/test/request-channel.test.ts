@@ -1,7 +1,7 @@
 import { tracingChannel } from "node:diagnostics_channel";
 import { expect, onTestFinished, test } from "vitest";
 import { LocalProtocolError, type RequestMessage } from "../src/index.ts";
-import { requestChannel } from "../src/client/channels.ts";
+import { requestChannel } from "../src/client/sending/channels.ts";
 import { both, scripted, thrownBy } from "./both.ts";
 
 const channel = tracingChannel<unknown, RequestMessage>("trunkline:request");

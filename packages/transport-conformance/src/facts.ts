@@ -10,6 +10,7 @@ export interface Facts {
   /** Which of the peers it talks to. */
   readonly style: "sockets" | "answer" | "fetch" | "listener";
   readonly headers: "exact" | "web";
+  readonly engine: "own" | "fetch";
   readonly capabilities: ReadonlySet<Capability>;
   /** Which of the optional methods it has. */
   readonly offers: ReadonlySet<OptionalMethod>;
@@ -21,11 +22,12 @@ export interface Facts {
 
 /** The facts about a transport, and about what it took from `used`. */
 export function factsOf(subject: Subject, options: ConformanceOptions, used: ReadonlySet<keyof Peer>): Facts {
-  const { peer = "sockets", headers = "exact" } = options;
+  const { peer = "sockets", engine = "own", headers = engine === "fetch" ? "web" : "exact" } = options;
   const inProcess = (["fetch", "listener"] as const).find((style) => used.has(style)) ?? "answer";
   return {
     style: peer === "sockets" ? "sockets" : inProcess,
     headers,
+    engine,
     capabilities: subject.capabilities,
     offers: new Set(optional.filter((method) => method in subject)),
     isAsync: isAsync(subject),

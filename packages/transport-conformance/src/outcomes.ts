@@ -1,5 +1,6 @@
 import {
   type ByteStream,
+  rawHeader,
   rawHeaderPairs,
   rawHeadersFrom,
   type SyncByteStream,
@@ -47,6 +48,14 @@ export function ownHeaders(headers: readonly string[]): string[] {
 /** What the platform's `Headers` makes of them. */
 export function combined(headers: readonly string[]): string[] {
   return rawHeadersFrom(new Headers([...rawHeaderPairs(headers)]));
+}
+
+/** How a request said where its body ends. */
+export function framingOf(headers: readonly string[]): string[] {
+  return ["content-length", "transfer-encoding"].flatMap((name) => {
+    const count = headers.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;
+    return Array.from({ length: count }, () => [name, rawHeader(headers, name) ?? ""]).flat();
+  });
 }
 
 function describe(answer: unknown): string {

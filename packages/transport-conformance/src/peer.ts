@@ -41,4 +41,9 @@ export interface ConformanceOptions {
    * (but for `set-cookie`). Default `exact`: order, case and duplicates survive both ways.
    */
   readonly headers?: "exact" | "web";
+  /**
+   * `fetch`: the platform's `fetch` carries the requests. It normalises targets, adds headers, keeps its connections to
+   * itself, and tells neither the HTTP version nor what of a request was sent. `headers` is then `web`. Default `own`.
+   */
+  readonly engine?: "own" | "fetch";
 }

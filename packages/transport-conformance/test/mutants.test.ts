@@ -3,6 +3,7 @@ import { casesFor } from "../src/cases.ts";
 import type { ConformanceOptions, MakeTransport } from "../src/peer.ts";
 import { examine, runCase } from "../src/run-case.ts";
 import { mutants } from "./mutants.ts";
+import { wrongFetches } from "./mutants/fetches.ts";
 import { naive } from "./naive-transport.ts";
 import { reference } from "./reference-transport.ts";
 
@@ -47,6 +48,30 @@ describe.concurrent("a transport that", () => {
       const broken: MakeTransport = ({ answer }) => naive(answer);
 
       await expect(run(noticedBy, broken, { peer: "in-process" })).rejects.toBeInstanceOf(Error);
+    });
+  }
+
+  for (const noticedBy of [
+    "extensions.target is refused",
+    "early hints are skipped, and the HTTP version is not guessed",
+    "a failure claims no reused connection",
+    "an abort while connecting rejects at once, and does not claim that nothing was sent",
+  ]) {
+    test(`knows more than fetch can know does not pass “through fetch: ${noticedBy}…”`, async ({ expect }) => {
+      const broken: MakeTransport = ({ authority }) => reference({ authority });
+
+      await expect(run(`through fetch: ${noticedBy}`, broken, { engine: "fetch" })).rejects.toBeInstanceOf(Error);
+    });
+  }
+
+  for (const { name, noticedBy, change } of wrongFetches) {
+    test(`${name} does not pass “${noticedBy}…”`, async ({ expect }) => {
+      const broken: MakeTransport = ({ authority }) => change(reference({ authority }));
+
+      await run(noticedBy, ({ authority }) => reference({ authority }), { engine: "fetch" });
+
+      const outcome = run(noticedBy, broken, { engine: "fetch", deadline: 700 });
+      await expect(outcome).rejects.toBeInstanceOf(Error);
     });
   }
 });

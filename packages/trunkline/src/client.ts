@@ -14,7 +14,7 @@ export interface ClientOptions extends Omit<CoreClientOptions, "transport">, Con
 }
 
 /**
- * The client of `@trunkline/core` with a transport for the runtime it is in: undici in Node.
+ * The client of `@trunkline/core` with a transport for the runtime it is in: undici in Node, the platform's fetch elsewhere.
  *
  * ```ts no-run
  * import { Client } from "trunkline";

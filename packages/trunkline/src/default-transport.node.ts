@@ -3,19 +3,32 @@ import { type PoolLimits, type ProxyOptions, undici } from "@trunkline/transport
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { TransportMaker } from "./default-transport.ts";
 import { environmentCertificates } from "./environment/certificates.ts";
+import { environmentKeyLog } from "./environment/key-log.ts";
 import type { Environment } from "./environment/environment.ts";
+import { transportName } from "./environment/transport-name.ts";
+import { fetchMaker } from "./fetch-maker.ts";
 
-/** undici's pools. The environment names whom they trust, unless the options do. */
+/**
+ * undici's pools, or the platform's fetch where it is asked for. The environment names whom undici trusts and where TLS
+ * secrets are logged, unless the options do.
+ */
 export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
-  const { verify = true, cert, http1 = true, http2 = false, limits = {} } = options;
+  if (transportName(["undici", "fetch"], environment) === "fetch") return fetchMaker(options);
+  const { verify = true, limits = {}, proxy: _proxies, ...others } = options;
+  const keylog = options.keylog ?? environmentKeyLog(environment);
   const connection = {
+    ...defined(others),
     verify: verify === true ? (environmentCertificates(environment) ?? true) : verify,
-    ...(cert !== undefined && { cert }),
-    http1,
-    http2,
     limits: poolLimits(limits),
+    ...(keylog !== null && { keylog }),
   };
   return (proxy) => undici(proxy === null ? connection : { ...connection, proxy: proxyOptions(proxy) });
+}
+
+type Defined<Options> = { readonly [Name in keyof Options]: Exclude<Options[Name], undefined> };
+
+function defined<Options extends object>(options: Options): Defined<Options> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<Options>;
 }
 
 function poolLimits(limits: LimitsOptions): PoolLimits {

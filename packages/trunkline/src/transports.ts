@@ -9,11 +9,14 @@ import { environmentMounts } from "./environment/mounts.ts";
 /** What carries a client's requests: the transport it is given, or default ones, straight and through proxies. */
 export function transportsFor(options: ClientOptions): Pick<CoreClientOptions, "transport" | "mounts"> {
   const connection = connectionOptionsOf(options);
-  const { transport, mounts = {}, proxy } = options;
+  const { transport, mounts = {}, proxy, socketPath } = options;
   if (transport !== undefined) return { transport, mounts };
   const environment = (options.trustEnv ?? true) ? processEnvironment() : {};
   const make = transportMaker(connection, environment);
-  return { transport: make(null), mounts: { ...proxyMounts(proxy, environment, make), ...mounts } };
+  return {
+    transport: make(null),
+    mounts: { ...proxyMounts(proxy, socketPath === undefined ? environment : {}, make), ...mounts },
+  };
 }
 
 function proxyMounts(

@@ -9,10 +9,10 @@ import type { Request } from "../models/request.ts";
 import type { Timeout, TimeoutInput } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
 import { buildRequest } from "./build-request.ts";
-import { type MountOptions, Mounts } from "./mounts.ts";
-import { OriginSlots } from "./origin-slots.ts";
-import type { RawCallOptions } from "./raw.ts";
-import { RawVerbs } from "./raw-verbs.ts";
+import { type MountOptions, Mounts } from "./mounts/mounts.ts";
+import { OriginSlots } from "./mounts/origin-slots.ts";
+import type { RawCallOptions } from "./raw/raw.ts";
+import { RawVerbs } from "./raw/raw-verbs.ts";
 import type { CallOptions, RetryInput, SettingsOptions } from "./client-options.ts";
 import { baseUrlFrom, eventHooksFrom, maxRedirectsFrom, retryPolicyFrom, Settings, timeoutFrom } from "./settings.ts";
 

@@ -9,7 +9,7 @@ import type { QueryParamsInput } from "../models/query-params.ts";
 import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../models/request.ts";
 import { Timeout } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
-import type { OriginSlots } from "./origin-slots.ts";
+import type { OriginSlots } from "./mounts/origin-slots.ts";
 import type { CallOptions } from "./client-options.ts";
 import type { Settings } from "./settings.ts";
 

@@ -2,6 +2,7 @@ import type { Layer, RequestExtensions, SyncTransport, Transport } from "@trunkl
 import type { BodyOptions } from "../bodies/encode.ts";
 import type { AuthInput } from "../exchange/auth/auth.ts";
 import type { EventHooks } from "../exchange/hooks.ts";
+import type { Logger } from "../exchange/logger.ts";
 import type { RetryOptions, RetryPolicy } from "../exchange/retry-policy.ts";
 import type { CookiePolicy } from "../models/cookie.ts";
 import type { CookiesInput } from "../models/cookies.ts";
@@ -10,16 +11,11 @@ import type { QueryParamsInput } from "../models/query-params.ts";
 import type { DefaultEncoding } from "../models/received-response.ts";
 import type { TimeoutInput } from "../models/timeout.ts";
 import type { UrlInput } from "../models/url.ts";
-import type { MountOptions } from "./mounts.ts";
-import type { ReportProgress } from "./progress.ts";
+import type { MountOptions } from "./mounts/mounts.ts";
+import type { ReportProgress } from "./sending/progress.ts";
 
 /** `null` sends nothing again, but a safe request that met a stale connection. */
 export type RetryInput = RetryOptions | RetryPolicy | null;
-
-/** Told of each response, in a line without secrets. `console` is one. */
-export interface Logger {
-  info(message: string): void;
-}
 
 /**
  * What both clients take. Calls combine headers, cookies and params with these; auth, timeout, followRedirects and retry

@@ -5,33 +5,33 @@ import { drive } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import type { UrlInput } from "../models/url.ts";
-import { AsyncSending } from "./async-sending.ts";
+import { AsyncSending } from "./sending/async-sending.ts";
 import { BaseClient } from "./base-client.ts";
-import { checkTransport } from "./check-transport.ts";
+import { checkTransport } from "./mounts/check-transport.ts";
 import type { ClientOptions, RequestCallOptions, SendingOptions } from "./client-options.ts";
-import { downloadTask } from "./download.ts";
-import type { Download, DownloadDestination, DownloadOptions } from "./download-options.ts";
-import { downloading, stepByStep } from "./downloading.ts";
-import { type EventsOptions, EventStream } from "./events.ts";
+import { downloadTask } from "./downloads/download.ts";
+import type { Download, DownloadDestination, DownloadOptions } from "./downloads/download-options.ts";
+import { downloading, stepByStep } from "./downloads/downloading.ts";
+import { type EventsOptions, EventStream } from "./events/events.ts";
 import { type Fetch, fetchOver } from "./fetch.ts";
-import type { Gathered, GatherOptions } from "./gather.ts";
-import { gatherPages, type GatherPagesOptions, type PagedEndpoint, type PageLists } from "./gather-pages.ts";
+import type { Gathered, GatherOptions } from "./batches/gather.ts";
+import { gatherPages, type GatherPagesOptions, type PagedEndpoint, type PageLists } from "./batches/gather-pages.ts";
 import {
   gatherRaw,
   type GatherRawOptions,
   type GatherRawRequest,
   type GatherRequest,
   gatherRequests,
-} from "./gather-requests.ts";
-import { responseOf } from "./page.ts";
-import type { PaginateOptions } from "./page-links.ts";
-import { PagePlan } from "./page-plan.ts";
-import { Paged } from "./paged.ts";
-import { mergedStats } from "./pool-stats.ts";
-import { buildRaw, rawExchange, type RawRequestCallOptions, rawSending } from "./raw.ts";
-import { RawSending } from "./raw-sending.ts";
-import { recordsBy, type RecordsKey } from "./records.ts";
-import { withMissingLimits } from "./timeouts.ts";
+} from "./batches/gather-requests.ts";
+import { responseOf } from "./pages/page.ts";
+import type { PaginateOptions } from "./pages/page-links.ts";
+import { PagePlan } from "./pages/page-plan.ts";
+import { Paged } from "./pages/paged.ts";
+import { mergedStats } from "./mounts/pool-stats.ts";
+import { buildRaw, rawExchange, type RawRequestCallOptions, rawSending } from "./raw/raw.ts";
+import { RawSending } from "./raw/raw-sending.ts";
+import { recordsBy, type RecordsKey } from "./pages/records.ts";
+import { withMissingLimits } from "./sending/timeouts.ts";
 
 const none: SendingOptions = {};
 

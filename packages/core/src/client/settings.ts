@@ -3,6 +3,7 @@ import { defaultMaxDecodedBytes } from "../bodies/decode.ts";
 import { type Auth, authFrom } from "../exchange/auth/auth.ts";
 import type { ExchangeSettings } from "../exchange/exchange.ts";
 import type { EventHookLists, EventHooks } from "../exchange/hooks.ts";
+import type { Logger } from "../exchange/logger.ts";
 import { RetryBudget } from "../exchange/retry-budget.ts";
 import { RetryPolicy } from "../exchange/retry-policy.ts";
 import type { CookiePolicy } from "../models/cookie.ts";
@@ -13,7 +14,7 @@ import type { DefaultEncoding } from "../models/received-response.ts";
 import { defaultTimeout, Timeout, type TimeoutInput } from "../models/timeout.ts";
 import { URL, type UrlInput } from "../models/url.ts";
 import { version } from "../version.ts";
-import type { Logger, RetryInput, SettingsOptions } from "./client-options.ts";
+import type { RetryInput, SettingsOptions } from "./client-options.ts";
 
 /** The settings of one client, made regular. All can be changed while it lives, and count from the next request on. */
 export class Settings implements ExchangeSettings {

@@ -6,28 +6,33 @@ import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import type { UrlInput } from "../models/url.ts";
 import { BaseClient } from "./base-client.ts";
-import { checkSyncTransport } from "./check-transport.ts";
+import { checkSyncTransport } from "./mounts/check-transport.ts";
 import type { CallOptions, SendingOptions, SyncClientOptions } from "./client-options.ts";
-import type { Gathered, SyncGatherOptions } from "./gather.ts";
-import { gatherPagesSync, type PagedEndpoint, type PageLists, type SyncGatherPagesOptions } from "./gather-pages.ts";
+import type { Gathered, SyncGatherOptions } from "./batches/gather.ts";
+import {
+  gatherPagesSync,
+  type PagedEndpoint,
+  type PageLists,
+  type SyncGatherPagesOptions,
+} from "./batches/gather-pages.ts";
 import {
   gatherRawSync,
   gatherRequestsSync,
   type SyncGatherRawOptions,
   type SyncGatherRawRequest,
   type SyncGatherRequest,
-} from "./gather-requests.ts";
-import { responseOf } from "./page.ts";
-import type { SyncPaginateOptions } from "./page-links.ts";
-import { PagePlan } from "./page-plan.ts";
-import { SyncPaged } from "./paged.ts";
-import { buildRaw, type RawCallOptions, rawExchange, rawSending } from "./raw.ts";
-import { recordsBy, type RecordsKey } from "./records.ts";
-import { syncDownloadTask } from "./download.ts";
-import type { Download, SyncDownloadDestination, SyncDownloadOptions } from "./download-options.ts";
-import { downloading, stepByStep } from "./downloading.ts";
-import { SyncSending } from "./sync-sending.ts";
-import { withMissingSyncLimits } from "./sync-timeouts.ts";
+} from "./batches/gather-requests.ts";
+import { responseOf } from "./pages/page.ts";
+import type { SyncPaginateOptions } from "./pages/page-links.ts";
+import { PagePlan } from "./pages/page-plan.ts";
+import { SyncPaged } from "./pages/paged.ts";
+import { buildRaw, type RawCallOptions, rawExchange, rawSending } from "./raw/raw.ts";
+import { recordsBy, type RecordsKey } from "./pages/records.ts";
+import { syncDownloadTask } from "./downloads/download.ts";
+import type { Download, SyncDownloadDestination, SyncDownloadOptions } from "./downloads/download-options.ts";
+import { downloading, stepByStep } from "./downloads/downloading.ts";
+import { SyncSending } from "./sending/sync-sending.ts";
+import { withMissingSyncLimits } from "./sending/sync-timeouts.ts";
 
 const asynchronousOnly = ["layers", "signal"] as const;
 const asynchronousMethods = ["events", "fetch"] as const;

@@ -12,6 +12,7 @@ import type { Auth } from "./auth/auth.ts";
 import { abandoned, challenged } from "./challenged.ts";
 import { type Flow, isPromise } from "./flow.ts";
 import type { EventHooks } from "./hooks.ts";
+import { type Logger, logLine } from "./logger.ts";
 import { redirectFrom } from "./redirects.ts";
 import type { Retries } from "./retries.ts";
 import { isStaleConnection } from "./stale-connection.ts";
@@ -24,6 +25,7 @@ export interface ExchangeSettings {
   /** Told of each cookie that a response sets, and asked when a redirect is followed. */
   readonly cookies: Cookies;
   readonly eventHooks: Required<EventHooks>;
+  readonly logger: Logger | null;
 }
 
 /** What a client decided about one exchange. */
@@ -96,6 +98,7 @@ function* hops(first: Request, policy: ExchangePolicy, earlier: readonly Respons
         }
         if (response !== null) {
           if (attempts.length > 0) response.attempts = attempts;
+          if (settings.logger !== null) settings.logger.info(logLine(response));
           if (response.header("set-cookie") !== null)
             settings.cookies.extract(request.url, response.headers.getSetCookie());
           const after = settings.eventHooks.response;

@@ -6,12 +6,13 @@ import type { Facts } from "../facts.ts";
 import { failureOf, textOf } from "../outcomes.ts";
 import { breakOff, chunk, head, type Script, wait } from "../script.ts";
 import { endless } from "../sample-bodies.ts";
+import { abortThroughFetch } from "./through-fetch.ts";
 
 /** One `AbortSignal`, at every moment it may fire. */
 export function abort(facts: Facts): readonly ConformanceCase[] {
   return [
     ...everywhere,
-    ...(facts.style === "sockets" ? onTheWire : inProcess),
+    ...(facts.style === "sockets" ? (facts.engine === "fetch" ? abortThroughFetch : onTheWire) : inProcess),
     ...(facts.capabilities.has("streams-request-body") ? uploading : []),
     ...(facts.capabilities.has("streams-response-body") ? downloading(facts) : []),
   ];

@@ -5,10 +5,16 @@ import type { Facts } from "../facts.ts";
 import { textOf } from "../outcomes.ts";
 import { chunk, hangUp, head, raw, wait } from "../script.ts";
 import { megabyte } from "../sample-bodies.ts";
+import { connectionsThroughFetch } from "./through-fetch.ts";
 
 /** Connections that are reused, and transports that end. */
 export function lifetime(facts: Facts): readonly ConformanceCase[] {
-  return [...ending, ...(facts.style === "sockets" ? keepingAlive : [])];
+  return [
+    ...ending,
+    ...(facts.style === "sockets"
+      ? [...(facts.engine === "fetch" ? connectionsThroughFetch : pooling), ...keepingAlive]
+      : []),
+  ];
 }
 
 const ending: readonly ConformanceCase[] = [
@@ -83,7 +89,7 @@ const ending: readonly ConformanceCase[] = [
   },
 ];
 
-const keepingAlive: readonly ConformanceCase[] = [
+const pooling: readonly ConformanceCase[] = [
   {
     name: "requests one after the other share a connection",
     run: async (context) => {
@@ -114,6 +120,19 @@ const keepingAlive: readonly ConformanceCase[] = [
       expect(context.scenario.opened).toEqual([1, 2]);
     },
   },
+  {
+    name: "close() ends idle connections",
+    run: async (context) => {
+      await textOf((await context.send(await context.serve([head(200)]))).body);
+
+      await context.transport.close();
+
+      await context.scenario.until(({ closed }) => closed.includes(1));
+    },
+  },
+];
+
+const keepingAlive: readonly ConformanceCase[] = [
   {
     name: "a connection that the peer announces to close is not used again",
     run: async (context) => {
@@ -168,16 +187,6 @@ const keepingAlive: readonly ConformanceCase[] = [
       );
 
       expect(["second", "reused"]).toContain(outcome);
-    },
-  },
-  {
-    name: "close() ends idle connections",
-    run: async (context) => {
-      await textOf((await context.send(await context.serve([head(200)]))).body);
-
-      await context.transport.close();
-
-      await context.scenario.until(({ closed }) => closed.includes(1));
     },
   },
 ];

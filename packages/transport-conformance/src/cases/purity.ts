@@ -5,6 +5,7 @@ import { expect } from "../expect.ts";
 import type { Facts } from "../facts.ts";
 import { latin1, textOf } from "../outcomes.ts";
 import { breakOff, chunk, echo, head, wait } from "../script.ts";
+import { onceThroughFetch, purityThroughFetch } from "./through-fetch.ts";
 
 /** What a transport must leave to core. That it does not change the request shows in every case: it is frozen. */
 export function purity(facts: Facts): readonly ConformanceCase[] {
@@ -12,7 +13,8 @@ export function purity(facts: Facts): readonly ConformanceCase[] {
     facts.capabilities.has("follows-redirects") ? followed : notFollowed,
     facts.capabilities.has("decodes-content") ? decoded : notDecoded,
     ...everywhere,
-    ...(facts.style === "sockets" ? onTheWire : []),
+    facts.engine === "fetch" ? onceThroughFetch : once,
+    ...(facts.style === "sockets" ? (facts.engine === "fetch" ? purityThroughFetch : onTheWire) : []),
   ];
 }
 
@@ -95,21 +97,6 @@ const everywhere: readonly ConformanceCase[] = [
     },
   },
   {
-    name: "nothing is sent twice: not after a 503, not after a failure",
-    run: async (context) => {
-      const unavailable = await context.serve([head(503, ["Retry-After", "0"])], "/503");
-      const broken = await context.serve([breakOff], "/broken");
-
-      for (const method of ["GET", "POST"]) {
-        await textOf((await context.send(unavailable, { method })).body);
-        await context.sendToFail(broken, { method, ...(method === "POST" && { body: Buffer.from("once") }) });
-      }
-
-      const targets = context.scenario.arrivals.map(({ method, target }) => `${method} ${target}`);
-      expect(targets).toEqual(["GET /503", "GET /broken", "POST /503", "POST /broken"]);
-    },
-  },
-  {
     name: "twenty requests at once each get their own answer",
     run: async (context) => {
       const numbers = Array.from({ length: 20 }, (_, index) => String(index));
@@ -143,6 +130,22 @@ const everywhere: readonly ConformanceCase[] = [
     },
   },
 ];
+
+const once: ConformanceCase = {
+  name: "nothing is sent twice: not after a 503, not after a failure",
+  run: async (context) => {
+    const unavailable = await context.serve([head(503, ["Retry-After", "0"])], "/503");
+    const broken = await context.serve([breakOff], "/broken");
+
+    for (const method of ["GET", "POST"]) {
+      await textOf((await context.send(unavailable, { method })).body);
+      await context.sendToFail(broken, { method, ...(method === "POST" && { body: Buffer.from("once") }) });
+    }
+
+    const targets = context.scenario.arrivals.map(({ method, target }) => `${method} ${target}`);
+    expect(targets).toEqual(["GET /503", "GET /broken", "POST /503", "POST /broken"]);
+  },
+};
 
 // What HTTP/1.1 itself asks of a sender: RFC 9110 §7.2 and §7.6.1, RFC 9112 §6.
 const framing: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
-import { rawHeader } from "@trunkline/transport";
 import type { ConformanceCase } from "../case-context.ts";
 import { expect } from "../expect.ts";
 import type { Facts } from "../facts.ts";
-import { failureOf, textOf } from "../outcomes.ts";
+import { failureOf, framingOf, textOf } from "../outcomes.ts";
 import { chunk, echo, head, wait } from "../script.ts";
 import { endless, megabyte, streamOf } from "../sample-bodies.ts";
+import { framingThroughFetch } from "./through-fetch.ts";
 
 /** Request bodies. */
 export function uploads(facts: Facts): readonly ConformanceCase[] {
@@ -95,7 +95,10 @@ const bufferedFirst: readonly ConformanceCase[] = [
 ];
 
 function streamed(facts: Facts): readonly ConformanceCase[] {
-  return [...streams, ...(facts.style === "sockets" ? framedStreams : [])];
+  return [
+    ...streams,
+    ...(facts.style === "sockets" ? [facts.engine === "fetch" ? framingThroughFetch : framedStream] : []),
+  ];
 }
 
 const streams: readonly ConformanceCase[] = [
@@ -193,30 +196,21 @@ const streams: readonly ConformanceCase[] = [
   },
 ];
 
-const framedStreams: readonly ConformanceCase[] = [
-  {
-    name: "a stream is sent in chunks, or by the content-length it comes with, never both",
-    run: async (context) => {
-      const url = await context.serve([head(200), echo]);
-      const framings: readonly (readonly string[])[] = [[], ["transfer-encoding", "chunked"], ["content-length", "6"]];
+const framedStream: ConformanceCase = {
+  name: "a stream is sent in chunks, or by the content-length it comes with, never both",
+  run: async (context) => {
+    const url = await context.serve([head(200), echo]);
+    const framings: readonly (readonly string[])[] = [[], ["transfer-encoding", "chunked"], ["content-length", "6"]];
 
-      for (const headers of framings) {
-        const response = await context.send(url, { method: "POST", headers, body: streamOf("one,", "23") });
-        expect(await textOf(response.body)).toBe("one,23");
-      }
+    for (const headers of framings) {
+      const response = await context.send(url, { method: "POST", headers, body: streamOf("one,", "23") });
+      expect(await textOf(response.body)).toBe("one,23");
+    }
 
-      expect(context.scenario.arrivals.map(({ headers }) => framingOf(headers))).toEqual([
-        ["transfer-encoding", "chunked"],
-        ["transfer-encoding", "chunked"],
-        ["content-length", "6"],
-      ]);
-    },
+    expect(context.scenario.arrivals.map(({ headers }) => framingOf(headers))).toEqual([
+      ["transfer-encoding", "chunked"],
+      ["transfer-encoding", "chunked"],
+      ["content-length", "6"],
+    ]);
   },
-];
-
-function framingOf(headers: readonly string[]): string[] {
-  return ["content-length", "transfer-encoding"].flatMap((name) => {
-    const count = headers.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;
-    return Array.from({ length: count }, () => [name, rawHeader(headers, name) ?? ""]).flat();
-  });
-}
+};

@@ -1,0 +1,33 @@
+import type { Proxy } from "@trunkline/core";
+import type { ConnectionOptions } from "./connection-options.ts";
+import type { TransportMaker } from "./default-transport.ts";
+import { environmentCertificates } from "./environment/certificates.ts";
+import type { Environment } from "./environment/environment.ts";
+import { transportName } from "./environment/transport-name.ts";
+import { fetchMaker } from "./fetch-maker.ts";
+
+/** Bun's fetch, which takes proxies, authorities and certificates with each request. */
+export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
+  transportName(["fetch"], environment);
+  const { verify = true, cert } = options;
+  const trusted = verify === true ? environmentCertificates(environment) : verify;
+  const tls = {
+    ...cert,
+    ...(trusted === false && { rejectUnauthorized: false }),
+    ...(typeof trusted === "object" && trusted !== null && { ca: trusted }),
+    ...(typeof trusted === "string" && { ca: [trusted] }),
+  };
+  return fetchMaker(options, {
+    can: ["verify", "cert", "proxy"],
+    init: (proxy) => ({
+      ...(Object.keys(tls).length > 0 && { tls }),
+      ...(proxy !== null && { proxy: proxyInit(proxy) }),
+    }),
+  });
+}
+
+function proxyInit({ url, auth, headers }: Proxy): object {
+  const credentials =
+    auth === null ? [] : [["Proxy-Authorization", `Basic ${Buffer.from(auth.join(":")).toString("base64")}`]];
+  return { url: url.href, headers: Object.fromEntries([...headers, ...credentials]) };
+}
