@@ -23,7 +23,7 @@ both("an auth flow answers a challenge, and both requests are seen in order", {
 
     expect(response.text()).toBe("in");
     expect(response.history.map((past) => [past.status, past.text()])).toEqual([[401, "who?"]]);
-    expect(transport.recorded.map(({ headers }) => headers.get("authorization"))).toEqual(
+    expect(transport.calls.map(({ headers }) => headers.get("authorization"))).toEqual(
       ["Answer Riddle", "Answer Riddle"].map((value, at) => (at === 0 ? null : value)),
     );
   },
@@ -47,7 +47,7 @@ both("hooks are called once per hop, in order, and may add headers", {
     await client.request("GET", "http://example.org/");
 
     expect(events).toEqual(["GET /", "302", "GET /next", "200"]);
-    expect(transport.recorded.map(({ headers }) => headers.get("x-hooked"))).toEqual(["1", "1"]);
+    expect(transport.calls.map(({ headers }) => headers.get("x-hooked"))).toEqual(["1", "1"]);
   },
 });
 

@@ -294,15 +294,3 @@ test("a call overrides the client's followRedirects", { tags: ["F005"] }, async 
 
   expect(statuses).toEqual([302, 200, 200, 302]);
 });
-
-both("what says how one URL is asked for is not said of the next", async ({ client }) => {
-  const transport = scripted((_request, index) => [redirectTo("/b"), redirectTo("http://o/c"), {}][index] ?? {});
-  const extensions = { target: "*", sniHostname: "sni", timeout: { read: 7 } };
-  await client({ transport, followRedirects: true }).get("http://h/a", { extensions });
-
-  expect(transport.arrived.map((arrived) => arrived.extensions)).toEqual([
-    { timeout: { read: 7 }, target: "*", sniHostname: "sni" },
-    { timeout: { read: 7 }, sniHostname: "sni" },
-    { timeout: { read: 7 } },
-  ]);
-});

@@ -31,6 +31,11 @@ export class AppCall {
     return this.#isOver;
   }
 
+  /** The answer was given and read to its end. */
+  get isComplete(): boolean {
+    return this.#isOver && this.#reason === undefined;
+  }
+
   /** Runs once, when the answer is complete, abandoned or broken; at once where that has happened already. */
   onEnd(ending: (reason: unknown) => void): void {
     if (this.#isOver) ending(this.#reason);

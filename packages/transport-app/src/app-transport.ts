@@ -68,8 +68,8 @@ export class AppTransport implements Transport {
 export function answerToThrown(
   peer: string,
   thrown: unknown,
-  { raiseAppErrors = true }: AppOptions,
+  { raiseAppExceptions = true }: AppOptions,
 ): TransportResponse<ByteStream & SyncByteStream> {
-  if (raiseAppErrors) throw applicationFailure(peer, thrown);
+  if (raiseAppExceptions) throw applicationFailure(peer, thrown);
   return { status: 500, headers: ["content-length", "0"], body: bufferedBody(), extensions: {} };
 }

@@ -1,9 +1,10 @@
 import { bufferedBody, rawHeaderPairs, rawHeadersFrom } from "@trunkline/transport";
 import type { Transport, TransportRequest, TransportResponse } from "@trunkline/transport";
-import { addressOf } from "./address.ts";
+import { addressOf, rootPathOf } from "./address.ts";
 import type { AppCall } from "./app-call.ts";
 import { answerToThrown, AppTransport } from "./app-transport.ts";
 import { AppBody, type ByteSource, ignore, Upload } from "./bodies.ts";
+import { callerInfo, callerOf } from "./caller.ts";
 import { answerFailure, applicationFailure, requestFailure } from "./failures.ts";
 import type { FetchAppOptions } from "./options.ts";
 
@@ -25,10 +26,13 @@ export type FetchApp = FetchHandler | { readonly fetch: FetchHandler };
  */
 export function app(application: FetchApp, options: FetchAppOptions = {}): Transport {
   const handle = handlerOf(application);
-  const { handlerArguments = [] } = options;
+  const { handlerArguments = [callerInfo(callerOf(options))] } = options;
+  const rootPath = rootPathOf(options);
 
   async function answer(request: TransportRequest, call: AppCall): Promise<TransportResponse> {
-    const platformRequest = platformRequestFrom(request, call);
+    const platformRequest = platformRequestFrom(request, addressOf(request, rootPath), call);
+    // Once it is collected, no abort reaches its signal any more, though that may be all that the application keeps of it.
+    call.onEnd(() => platformRequest);
     let response: unknown;
     try {
       response = await handle(platformRequest, ...handlerArguments);
@@ -55,9 +59,7 @@ function handlerOf(application: FetchApp): (...given: unknown[]) => unknown {
   );
 }
 
-function platformRequestFrom(request: TransportRequest, call: AppCall): Request {
-  const { method, headers, body } = request;
-  const address = addressOf(request);
+function platformRequestFrom({ method, headers, body }: TransportRequest, address: string, call: AppCall): Request {
   try {
     return new Request(address, {
       method,

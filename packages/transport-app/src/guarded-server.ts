@@ -6,16 +6,26 @@ import type { AppOptions } from "./options.ts";
 /** What Express applications, Koa's `callback()` and Fastify's `routing` are. */
 export type NodeListener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+/** Where the application stands, in the words of those who mount one within another: Connect, Express and Fastify. */
+export interface Place {
+  readonly baseUrl?: string;
+  readonly originalUrl?: string;
+}
+
 /** The server as it is, but what its listeners throw fails the call instead of the process. */
 export function guardedServer(
   server: Server,
   listener: NodeListener | null,
   call: AppCall,
   options: AppOptions,
+  place: Place,
 ): Server {
   function emit(event: string, ...details: unknown[]): boolean {
     const [request, response] = details;
-    if (isAnswerable(response)) closeAfter(call, request as IncomingMessage, response);
+    if (isAnswerable(response)) {
+      Object.assign(request as IncomingMessage, place);
+      closeAfter(call, request as IncomingMessage, response);
+    }
     const report = (thrown: unknown): void => answerThrown(thrown, response, call, options);
     try {
       if (event !== "request" || !listener) return server.emit(event, ...details);
@@ -40,7 +50,9 @@ function closeAfter(call: AppCall, request: IncomingMessage, response: ServerRes
 }
 
 function answerThrown(thrown: unknown, response: unknown, call: AppCall, options: AppOptions): void {
-  if (options.raiseAppErrors !== false || !isAnswerable(response) || response.headersSent) {
+  // No request is left that it could fail, so it stays unhandled, as it would behind a socket.
+  if (call.isComplete && options.raiseAppExceptions !== false) throw thrown;
+  if (options.raiseAppExceptions !== false || !isAnswerable(response) || response.headersSent) {
     call.fail(applicationFailure(call.peer, thrown));
     return;
   }

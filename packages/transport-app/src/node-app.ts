@@ -1,13 +1,15 @@
 import type { ClientRequest, IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from "@trunkline/transport";
+import { askedTarget, rootPathOf, targetOf } from "./address.ts";
 import type { AppCall } from "./app-call.ts";
 import { AppTransport } from "./app-transport.ts";
 import { AppBody, type ByteSource, ignore } from "./bodies.ts";
+import { callerOf, familyOf } from "./caller.ts";
 import { answerFailure, applicationFailure, nodeFailure } from "./failures.ts";
 import { framingOf } from "./framing.ts";
 import { guardedServer, type NodeListener } from "./guarded-server.ts";
-import type { NodeAppOptions } from "./options.ts";
+import type { AppOptions } from "./options.ts";
 import { sendBody } from "./send-body.ts";
 import { socketPair } from "./socket-pair.ts";
 
@@ -25,7 +27,8 @@ export type NodeApp = NodeListener | Server;
  * Needs `node:http` and throws a `TypeError` where there is none. Failures: kind `read` for what the listener throws
  * or leaves unfinished, `remote-protocol` for what is no HTTP, `local-protocol` for what HTTP/1.1 cannot carry.
  */
-export function nodeApp(application: NodeApp, options: NodeAppOptions = {}): Transport {
+export function nodeApp(application: NodeApp, options: AppOptions = {}): Transport {
+  const rootPath = rootPathOf(options);
   const http = builtin("node:http");
   const { Duplex } = builtin("node:stream");
   const isListener = typeof application === "function";
@@ -38,6 +41,8 @@ export function nodeApp(application: NodeApp, options: NodeAppOptions = {}): Tra
 
   async function answer(request: TransportRequest, call: AppCall): Promise<TransportResponse> {
     const framing = framingOf(request, call.peer);
+    const path = targetOf(request, rootPath);
+    const place = rootPath === "" ? {} : { baseUrl: rootPath, originalUrl: askedTarget(request) };
     const { client, server: socket } = socketPair(Duplex);
     call.onEnd((reason) => reason !== undefined && client.destroy());
     dress(socket, request, options);
@@ -49,7 +54,7 @@ export function nodeApp(application: NodeApp, options: NodeAppOptions = {}): Tra
       sending = http.request({
         createConnection: () => client,
         method: request.method,
-        path: request.extensions.target ?? request.url.target,
+        path,
         headers: framing.headers,
         setDefaultHeaders: false,
       });
@@ -60,7 +65,7 @@ export function nodeApp(application: NodeApp, options: NodeAppOptions = {}): Tra
     sending.shouldKeepAlive = true;
     const head = headOf(sending, call.peer, failureFrom);
     head.catch(ignore);
-    const front = guardedServer(server, isListener ? application : null, call, options);
+    const front = guardedServer(server, isListener ? application : null, call, options, place);
     Reflect.apply(Reflect.get(server, "emit") as Emit, front, [arrival, socket]);
     sendBody(request.body, framing.length, sending, call).catch(ignore);
     const response = await head;
@@ -94,13 +99,13 @@ function builtin<Name extends keyof Builtins>(name: Name): Builtins[Name] {
 }
 
 /** Tells the listener who is calling, in the words of a socket. */
-function dress(socket: Duplex, { url }: TransportRequest, { client }: NodeAppOptions): void {
-  const { address, port } = client ?? { address: "127.0.0.1", port: 123 };
+function dress(socket: Duplex, { url }: TransportRequest, options: AppOptions): void {
+  const caller = callerOf(options);
   const itself = (): Duplex => socket;
   Object.assign(socket, {
-    remoteAddress: address,
-    remotePort: port,
-    remoteFamily: address.includes(":") ? "IPv6" : "IPv4",
+    remoteAddress: caller.address,
+    remotePort: caller.port,
+    remoteFamily: familyOf(caller),
     localPort: url.origin.port,
     encrypted: url.origin.scheme === "https",
     setTimeout: itself,

@@ -6,12 +6,13 @@ import {
   type SyncRequestBody,
 } from "@trunkline/transport";
 import type { SyncTransport, Transport, TransportRequest, TransportResponse } from "@trunkline/transport";
-import { addressOf } from "./address.ts";
+import { addressOf, rootPathOf } from "./address.ts";
 import type { AppCall } from "./app-call.ts";
 import { answerToThrown, AppTransport } from "./app-transport.ts";
 import { checkedChunk, ignore, Upload } from "./bodies.ts";
+import { callerOf } from "./caller.ts";
 import { answerFailure, peerOf, requestFailure, uploadFailure } from "./failures.ts";
-import type { AppOptions } from "./options.ts";
+import type { AppPeer, ErrorSink, SyncAppOptions } from "./options.ts";
 import { SyncBody } from "./sync-body.ts";
 
 export interface SyncAppRequest {
@@ -21,6 +22,13 @@ export interface SyncAppRequest {
   readonly headers: RawHeaders;
   /** The whole body; empty where there is none. */
   readonly body: Uint8Array;
+  readonly httpVersion: "1.1";
+  /** Where the request was sent: the URL's host, and its port even where it is the scheme's own. */
+  readonly server: AppPeer;
+  readonly client: AppPeer;
+  /** The path under which the application stands, which `url` is without; empty for the root. */
+  readonly rootPath: string;
+  readonly errors: ErrorSink;
 }
 
 export interface SyncAppAnswer {
@@ -44,33 +52,35 @@ export type SyncAppHandler = (request: SyncAppRequest) => SyncAppAnswer;
  * Failures: kind `read` for what the handler throws, `remote-protocol` for an answer that is no HTTP, `local-protocol`
  * for a promise.
  */
-export function syncApp(handler: SyncAppHandler, options: AppOptions = {}): Transport & SyncTransport {
-  return new SyncAppTransport(handler, options);
+export function syncApp(handler: SyncAppHandler, options: SyncAppOptions = {}): Transport & SyncTransport {
+  return new SyncAppTransport(answererOf(handler, options));
 }
 
-class SyncAppTransport extends AppTransport implements SyncTransport {
-  readonly #handler: SyncAppHandler;
-  readonly #options: AppOptions;
+type Answered = TransportResponse<ByteStream & SyncByteStream>;
+/** A handler with its options: a whole request in, a response out. */
+type Answerer = (request: TransportRequest<Uint8Array>) => Answered;
 
-  constructor(handler: SyncAppHandler, options: AppOptions) {
+class SyncAppTransport extends AppTransport implements SyncTransport {
+  readonly #answerer: Answerer;
+
+  constructor(answerer: Answerer) {
     super(
       async (request, call) => {
         const body = request.body instanceof Uint8Array ? request.body : await gather(request.body, call);
-        const response = answerTo({ ...request, body }, handler, options);
+        const response = answerer({ ...request, body });
         // From here on the body listens to the signal itself.
         call.finish();
         return response;
       },
       ["streams-response-body"],
     );
-    this.#handler = handler;
-    this.#options = options;
+    this.#answerer = answerer;
   }
 
   handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
     this.refuseIfOver(request);
     const body = request.body instanceof Uint8Array ? request.body : gatherSync(request.body, peerOf(request.url));
-    return answerTo({ ...request, body }, this.#handler, this.#options);
+    return this.#answerer({ ...request, body });
   }
 
   closeSync(): void {
@@ -87,24 +97,30 @@ class SyncAppTransport extends AppTransport implements SyncTransport {
   }
 }
 
-type Answered = TransportResponse<ByteStream & SyncByteStream>;
-
-function answerTo(request: TransportRequest<Uint8Array>, handler: SyncAppHandler, options: AppOptions): Answered {
-  const { method, headers, body, signal } = request;
-  const peer = peerOf(request.url);
-  const url = addressOf(request);
-  const fault = headerFault(headers);
-  if (fault !== undefined) throw requestFailure(peer, `${fault}.`);
-  let answer: SyncAppAnswer;
-  try {
-    answer = handler({ method, url, headers, body });
-  } catch (thrown) {
-    return answerToThrown(peer, thrown, options);
-  }
-  const head = headOf(answer, peer);
-  const isBodiless = method === "HEAD" || head.status === 204 || head.status === 304;
-  return { ...head, body: new SyncBody(isBodiless ? [] : chunksOf(answer.body, peer), peer, signal) };
+function answererOf(handler: SyncAppHandler, options: SyncAppOptions): Answerer {
+  const { errors = consoleSink } = options;
+  const rootPath = rootPathOf(options);
+  const told = { httpVersion: "1.1", client: callerOf(options), rootPath, errors } as const;
+  return (request) => {
+    const { method, headers, body, signal } = request;
+    const { host, port } = request.url.origin;
+    const peer = peerOf(request.url);
+    const url = addressOf(request, rootPath);
+    const fault = headerFault(headers);
+    if (fault !== undefined) throw requestFailure(peer, `${fault}.`);
+    let answer: SyncAppAnswer;
+    try {
+      answer = handler({ method, url, headers, body, server: { address: host, port }, ...told });
+    } catch (thrown) {
+      return answerToThrown(peer, thrown, options);
+    }
+    const head = headOf(answer, peer);
+    const isBodiless = method === "HEAD" || head.status === 204 || head.status === 304;
+    return { ...head, body: new SyncBody(isBodiless ? [] : chunksOf(answer.body, peer), peer, signal) };
+  };
 }
+
+const consoleSink: ErrorSink = { write: (text) => console.error(text) };
 
 function headOf(answer: SyncAppAnswer, peer: string): Omit<Answered, "body"> {
   if (typeof answer !== "object" || answer === null) {

@@ -1,23 +1,13 @@
 import { expect, test } from "vitest";
 import { app } from "../src/index.ts";
-import { bytes, gate, get, streamOf, text, textOf } from "./requests.ts";
+import { bytes, gate, get, halting, halvesOf, streamOf, text, textOf } from "./requests.ts";
 
 test("chunks arrive while the application still writes", { tags: ["F017"] }, async () => {
-  const { opened, open } = gate();
-  async function* lines() {
-    yield bytes("first");
-    await opened;
-    yield bytes("second");
-  }
+  const { chunks, goOn } = halting("first", "second");
 
-  const feed = app(() => new Response(streamOf(lines())));
-  const response = await feed.handleRequest(get("http://feed.test/"));
-  const chunks = response.body[Symbol.asyncIterator]();
+  const response = await app(() => new Response(streamOf(chunks))).handleRequest(get("http://feed.test/"));
 
-  expect(text((await chunks.next()).value)).toBe("first");
-  open();
-  expect(text((await chunks.next()).value)).toBe("second");
-  expect(await chunks.next()).toEqual({ done: true, value: undefined });
+  expect(await halvesOf(response.body, goOn)).toEqual(["first", "second"]);
 });
 
 test("an endless event stream ends when the client closes it, and the application hears of it", async () => {

@@ -1,34 +1,18 @@
 import { TransportFailure } from "@trunkline/transport";
 import { expect, test } from "vitest";
-import { app, type FetchHandler } from "../src/index.ts";
+import { app } from "../src/index.ts";
+import { bug, bugReport, throwing } from "./application-errors.ts";
 import { bytes, described, failureOf, gate, get, post, streamOf, text, textOf } from "./requests.ts";
-
-const bug = new RangeError("no such order");
-const throwing: readonly [string, FetchHandler][] = [
-  [
-    "throws",
-    () => {
-      throw bug;
-    },
-  ],
-  ["rejects", () => Promise.reject(bug)],
-];
 
 for (const [how, handler] of throwing) {
   test(`an application that ${how} rejects the request with its error as the cause`, async () => {
     const failure = await failureOf(app(handler).handleRequest(get("http://shop.test:8080/")));
 
-    expect(described(failure)).toEqual({
-      kind: "read",
-      message: "The application at shop.test:8080 threw RangeError: no such order",
-      sent: "maybe",
-      peer: "shop.test:8080",
-      cause: bug,
-    });
+    expect(failure).toMatchObject(bugReport);
   });
 
-  test(`an application that ${how} is a 500 where raiseAppErrors is false`, async () => {
-    const response = await app(handler, { raiseAppErrors: false }).handleRequest(get("http://shop.test/"));
+  test(`an application that ${how} is a 500 where raiseAppExceptions is false`, async () => {
+    const response = await app(handler, { raiseAppExceptions: false }).handleRequest(get("http://shop.test/"));
 
     expect([response.status, await textOf(response.body)]).toEqual([500, ""]);
   });
@@ -55,13 +39,13 @@ test("failed requests of the application's own, or of the upload's, are not this
   ]);
 });
 
-test("an error after the head breaks the body, whatever raiseAppErrors says", async () => {
-  for (const raiseAppErrors of [true, false]) {
+test("an error after the head breaks the body, whatever raiseAppExceptions says", async () => {
+  for (const raiseAppExceptions of [true, false]) {
     async function* lines() {
       yield bytes("begun ");
       throw bug;
     }
-    const feed = app(() => new Response(streamOf(lines())), { raiseAppErrors });
+    const feed = app(() => new Response(streamOf(lines())), { raiseAppExceptions });
     const response = await feed.handleRequest(get("http://feed.test/"));
     const chunks = response.body[Symbol.asyncIterator]();
 

@@ -1,34 +1,20 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { nodeApp } from "../src/index.ts";
-import { described, failureOf, gate, get, textOf } from "./requests.ts";
-
-const bug = new RangeError("no such order");
-const throwing: readonly [string, RequestListener][] = [
-  [
-    "throws",
-    () => {
-      throw bug;
-    },
-  ],
-  ["rejects", () => Promise.reject(bug)],
-];
+import { bug, bugReport, throwing, unhandledRejections } from "./application-errors.ts";
+import { failureOf, gate, get, textOf } from "./requests.ts";
 
 for (const [how, listener] of throwing) {
   test(`a listener that ${how} rejects the request with its error as the cause`, async () => {
     const failure = await failureOf(nodeApp(listener).handleRequest(get("http://shop.test:8080/")));
 
-    expect(described(failure)).toEqual({
-      kind: "read",
-      message: "The application at shop.test:8080 threw RangeError: no such order",
-      sent: "maybe",
-      peer: "shop.test:8080",
-      cause: bug,
-    });
+    expect(failure).toMatchObject(bugReport);
   });
 
-  test(`a listener that ${how} is a 500 where raiseAppErrors is false`, async () => {
-    const { body, status } = await nodeApp(listener, { raiseAppErrors: false }).handleRequest(get("http://shop.test/"));
+  test(`a listener that ${how} is a 500 where raiseAppExceptions is false`, async () => {
+    const { body, status } = await nodeApp(listener, { raiseAppExceptions: false }).handleRequest(
+      get("http://shop.test/"),
+    );
 
     expect([status, await textOf(body)]).toEqual([500, ""]);
   });
@@ -50,15 +36,15 @@ test("what listeners of a server's other events throw fails the request as well"
     });
     const headers = ["Connection", "Upgrade", "Upgrade", "chat"];
 
-    const shop = nodeApp(server, { raiseAppErrors: false });
+    const shop = nodeApp(server, { raiseAppExceptions: false });
     const failure = await failureOf(shop.handleRequest(get("http://shop.test/", { headers })));
 
     expect([failure.kind, failure.cause]).toEqual(["read", bug]);
   }
 });
 
-test("an error after the head breaks the body, whatever raiseAppErrors says", async () => {
-  for (const raiseAppErrors of [true, false]) {
+test("an error after the head breaks the body, whatever raiseAppExceptions says", async () => {
+  for (const raiseAppExceptions of [true, false]) {
     const { opened, open } = gate();
     const feed = nodeApp(
       async (_request, response) => {
@@ -66,7 +52,7 @@ test("an error after the head breaks the body, whatever raiseAppErrors says", as
         await opened;
         throw bug;
       },
-      { raiseAppErrors },
+      { raiseAppExceptions },
     );
 
     const response = await feed.handleRequest(get("http://feed.test/"));
@@ -75,6 +61,54 @@ test("an error after the head breaks the body, whatever raiseAppErrors says", as
 
     expect([(await reading).kind, (await reading).cause]).toEqual(["read", bug]);
   }
+});
+
+test("what a listener throws right after its answer still fails the request", async () => {
+  const shop = nodeApp(async (_request, response) => {
+    response.end("whole");
+    await Promise.resolve();
+    throw bug;
+  });
+
+  expect((await failureOf(shop.handleRequest(get("http://shop.test/")))).cause).toBe(bug);
+});
+
+test("what a listener throws when its answer was read is nobody's, or dropped where raiseAppExceptions is false", async () => {
+  using unhandled = unhandledRejections();
+  for (const raiseAppExceptions of [true, false]) {
+    const { opened, open } = gate();
+    const shop = nodeApp(
+      async (_request, response) => {
+        response.end("whole");
+        await opened;
+        throw bug;
+      },
+      { raiseAppExceptions },
+    );
+
+    expect(await textOf((await shop.handleRequest(get("http://shop.test/"))).body)).toBe("whole");
+    open();
+    await new Promise(setImmediate);
+  }
+
+  expect(unhandled.seen).toEqual([bug]);
+});
+
+test("what a listener throws when its client has left is dropped", async () => {
+  using unhandled = unhandledRejections();
+  const { opened: ended, open: end } = gate();
+  const shop = nodeApp(async (_request, response) => {
+    response.write("begun");
+    await new Promise((closed) => response.on("close", closed));
+    end();
+    throw bug;
+  });
+
+  await (await shop.handleRequest(get("http://shop.test/"))).body.close();
+  await ended;
+  await new Promise(setImmediate);
+
+  expect(unhandled.seen).toEqual([]);
 });
 
 test("a listener that hangs up before its head, or within its body, fails the request there", async () => {

@@ -1,23 +1,14 @@
 import { expect, test } from "vitest";
 import { nodeApp } from "../src/index.ts";
-import { bytes, counted, failureOf, gate, post, text, textOf } from "./requests.ts";
+import { bytes, counted, failureOf, gate, halting, halvesOf, neverSent, post, textOf } from "./requests.ts";
 
 test("an upload piped back arrives while it is still being sent", async () => {
-  const { opened, open } = gate();
-  async function* upload() {
-    yield bytes("ping");
-    await opened;
-    yield bytes("pong");
-  }
+  const { chunks, goOn } = halting("ping", "pong");
 
   const echo = nodeApp((request, response) => void request.pipe(response));
-  const response = await echo.handleRequest(post("http://echo.test/", upload()));
-  const chunks = response.body[Symbol.asyncIterator]();
+  const response = await echo.handleRequest(post("http://echo.test/", chunks));
 
-  expect(text((await chunks.next()).value)).toBe("ping");
-  open();
-  expect(text((await chunks.next()).value)).toBe("pong");
-  expect((await chunks.next()).done).toBe(true);
+  expect(await halvesOf(response.body, goOn)).toEqual(["ping", "pong"]);
 });
 
 test("megabytes come back whole through every buffer on the way, without a warning", async () => {
@@ -77,7 +68,6 @@ test("an early answer that nobody reads yet stops an endless upload too", async 
 });
 
 test("a listener that still waits for the upload when its answer is over is told so", async () => {
-  const never = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) };
   let reading: Promise<unknown> | undefined;
   const store = nodeApp((request, response) => {
     response.writeHead(200, { "content-length": "5" }).write("whole");
@@ -85,7 +75,7 @@ test("a listener that still waits for the upload when its answer is over is told
     reading.catch(() => {});
   });
 
-  const response = await store.handleRequest(post("http://store.test/", never));
+  const response = await store.handleRequest(post("http://store.test/", neverSent));
   expect(await textOf(response.body)).toBe("whole");
 
   await expect(reading).rejects.toThrow("aborted");

@@ -46,6 +46,32 @@ export function gate(): { readonly opened: Promise<void>; readonly open: () => v
   return { opened, open };
 }
 
+/** A body of two chunks, the second of which waits until the test says so. */
+export function halting(first: string, second: string): { chunks: AsyncGenerator<Uint8Array>; goOn: () => void } {
+  const { opened, open: goOn } = gate();
+  async function* chunks() {
+    yield bytes(first);
+    await opened;
+    yield bytes(second);
+  }
+  return { chunks: chunks(), goOn };
+}
+
+/** The chunks of a body that goes on only once its first has been read. */
+export async function halvesOf(body: AsyncIterable<Uint8Array>, goOn: () => void): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for await (const chunk of body) {
+    seen.push(text(chunk));
+    goOn();
+  }
+  return seen;
+}
+
+/** An upload whose first chunk never comes. */
+export const neverSent: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }),
+};
+
 /** A platform stream that pulls from the iterable as it is read. */
 export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { syncApp, type SyncAppAnswer } from "../src/index.ts";
-import { bytes, described, failureOf, get, post, postSync } from "./requests.ts";
+import { bug, bugReport } from "./application-errors.ts";
+import { bytes, failureOf, get, neverSent, post, postSync } from "./requests.ts";
 import { echo, failureOfSync, textOfSync, ticking } from "./sync-answers.ts";
-
-const bug = new RangeError("no such order");
 
 test("a handler that throws rejects the request with its error as the cause, or is a 500", () => {
   const handler = (): never => {
@@ -12,15 +11,9 @@ test("a handler that throws rejects the request with its error as the cause, or 
 
   const request = { ...get("http://shop.test:8080/"), body: null };
   const failure = failureOfSync(() => syncApp(handler).handleRequestSync(request));
-  const { status, body } = syncApp(handler, { raiseAppErrors: false }).handleRequestSync(request);
+  const { status, body } = syncApp(handler, { raiseAppExceptions: false }).handleRequestSync(request);
 
-  expect(described(failure)).toEqual({
-    kind: "read",
-    message: "The application at shop.test:8080 threw RangeError: no such order",
-    sent: "maybe",
-    peer: "shop.test:8080",
-    cause: bug,
-  });
+  expect(failure).toMatchObject(bugReport);
   expect([status, textOfSync(body)]).toEqual([500, ""]);
 });
 
@@ -138,10 +131,9 @@ test("an upload that breaks fails the request with its cause", () => {
 
 test("an abort ends an asynchronous request while its upload is gathered", async () => {
   const controller = new AbortController();
-  const never = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) };
 
   const outcome = failureOf(
-    syncApp(echo).handleRequest(post("http://shop.test/", never, { signal: controller.signal })),
+    syncApp(echo).handleRequest(post("http://shop.test/", neverSent, { signal: controller.signal })),
   );
   controller.abort("enough");
 
