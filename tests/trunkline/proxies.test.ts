@@ -165,7 +165,7 @@ test("no error tells the password of a proxy", async () => {
     setEnvironment({ ALL_PROXY: `http://me:hunter2@${proxy}` });
     errors.push(await get(url!).catch((error: unknown) => error));
   }
-  for (const ALL_PROXY of ["socks5://me:hunter2@h", "gopher://me:hunter2@h", "http://me:hunter2@h:port"]) {
+  for (const ALL_PROXY of ["socks4://me:hunter2@h", "gopher://me:hunter2@h", "http://me:hunter2@h:port"]) {
     setEnvironment({ ALL_PROXY });
     errors.push(await get(server.url).catch((error: unknown) => error));
   }

@@ -4,6 +4,7 @@ import {
   type RequestBody,
   type SyncByteStream,
   type SyncRequestBody,
+  type TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
 import { failure, failureFrom, throwIfAborted, writeFailureFrom } from "./failures.ts";
@@ -66,6 +67,25 @@ export function replyBody(
 ): ByteStream & SyncByteStream {
   if (!(source instanceof Uint8Array)) return new ReplyBody(source, request);
   return request.signal === undefined || source.length === 0 ? bufferedBody(source) : new ReplyBody([source], request);
+}
+
+/** A body that ends in a failure. */
+export function brokenOff(source: Uint8Array | Source, breaking: TransportFailure): Source {
+  if (source instanceof Uint8Array) return brokenOffSync([source], breaking);
+  return Symbol.asyncIterator in source ? brokenOffLater(source, breaking) : brokenOffSync(source, breaking);
+}
+
+function* brokenOffSync(source: Iterable<Uint8Array>, breaking: TransportFailure): Generator<Uint8Array> {
+  yield* source;
+  throw breaking;
+}
+
+async function* brokenOffLater(
+  source: AsyncIterable<Uint8Array>,
+  breaking: TransportFailure,
+): AsyncGenerator<Uint8Array> {
+  yield* source;
+  throw breaking;
 }
 
 class ReplyBody implements ByteStream, SyncByteStream {

@@ -29,6 +29,11 @@ export function failureFrom(thrown: unknown, request: AnyRequest): TransportFail
   return failure("read", request, `the mock's handler threw: ${said}`, { cause: thrown });
 }
 
+/** The failure that a reply asks for, by its kind or as it is. */
+export function failureToldBy(told: FailureKind | TransportFailure, request: AnyRequest): TransportFailure {
+  return typeof told === "string" ? failure(told, request, `"${told}", as the mock's reply says`) : told;
+}
+
 /** What the caller's own body threw while it was read. */
 export function writeFailureFrom(thrown: unknown, request: AnyRequest): TransportFailure {
   if (thrown instanceof TransportFailure) return thrown;

@@ -1,17 +1,22 @@
 import { rawHeaderPairs, type RequestBody, type SyncRequestBody, type TransportRequest } from "@trunkline/transport";
+import { hostOf } from "./pattern.ts";
+import { shownTarget } from "./shown.ts";
 
 /** The request as a handler sees it. A value: it can be kept and looked at after the test. */
-export class MockRequest {
+export class MockRequest<Params = Readonly<Record<string, string>>> {
   /** As it came to the transport, but for a streamed body, which is bytes by now. */
   readonly record: TransportRequest<RequestBody | SyncRequestBody>;
   /** What the router's pattern found in the path, decoded. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params;
+  /** The name of the route that answers it, `GET /users/:id`, if one does. */
+  readonly route: string | undefined;
   #url: URL | undefined;
   #headers: Headers | undefined;
 
-  constructor(record: TransportRequest<RequestBody | SyncRequestBody>, params: Readonly<Record<string, string>> = {}) {
+  constructor(record: TransportRequest<RequestBody | SyncRequestBody>, params: Params = {} as Params, route?: string) {
     this.record = record;
     this.params = params;
+    this.route = route;
   }
 
   get method(): string {
@@ -44,5 +49,13 @@ export class MockRequest {
 
   json(): unknown {
     return JSON.parse(this.text());
+  }
+
+  /** `GET http://api.test/users/7?page=2`, without the values of query fields that look like secrets. */
+  toString(): string {
+    const { method, url } = this.record;
+    const { scheme, port } = url.origin;
+    const isDefault = port === (scheme === "https" ? 443 : 80);
+    return `${method} ${scheme}://${hostOf(this.record)}${isDefault ? "" : `:${port}`}${shownTarget(this.record)}`;
   }
 }

@@ -1,5 +1,4 @@
 import type {
-  ByteStream,
   Capability,
   RequestBody,
   SyncByteStream,
@@ -10,49 +9,47 @@ import type {
   TransportResponse,
 } from "@trunkline/transport";
 import { readBody, readBodySync, unlessAborted, unreadBody, unreadBodySync } from "./bodies.ts";
+import { delayed, delayedSync } from "./delays.ts";
 import { failure, failureFrom, throwIfAborted, throwIfMalformed } from "./failures.ts";
 import { MockRequest } from "./mock-request.ts";
-import type { Handler, HandlerObject, MockOptions } from "./options.ts";
-import { Recorder } from "./recorder.ts";
-import { type AnyResponse, type Reply, responseFrom } from "./reply.ts";
+import type { Answered, MockOptions, Wait } from "./options.ts";
+import { isOnward, passedOn, passedOnSync } from "./pass-through.ts";
+import { responseFrom } from "./reply.ts";
+import { Router } from "./router.ts";
 
-/** Made by `mock()`. */
-export class MockTransport implements Transport, SyncTransport {
+/** Made by `mock()`: a router that is a transport. */
+export class MockTransport extends Router implements Transport, SyncTransport {
   readonly contract = 1;
   readonly name: string;
   readonly capabilities: ReadonlySet<Capability>;
-  readonly #handler: Handler;
-  readonly #recorder: Recorder;
   readonly #readsBody: boolean;
+  readonly #wait: Wait | undefined;
   #inFlight = 0;
   #isClosed = false;
 
-  constructor(handler: Handler | HandlerObject, { name = "mock", requestBody = "read", keep = 1000 }: MockOptions) {
-    this.name = name;
-    this.#handler = typeof handler === "function" ? handler : (request) => handler.handle(request);
-    this.#recorder = new Recorder(keep);
-    this.#readsBody = requestBody === "read";
+  constructor(options: MockOptions) {
+    super(options);
+    this.name = options.name ?? "mock";
+    this.#readsBody = options.requestBody !== "stream";
+    this.#wait = options.wait;
     this.capabilities = new Set(
       this.#readsBody ? ["streams-response-body"] : ["streams-response-body", "streams-request-body"],
     );
   }
 
-  /** What arrived, in order: the newest 1000 unless `keep` says otherwise. */
-  get recorded(): readonly MockRequest[] {
-    return this.#recorder.requests;
-  }
-
-  /** Forgets what arrived, as between two tests. */
-  clear(): void {
-    this.#recorder.clear();
-  }
-
-  async handleRequest(request: TransportRequest): Promise<TransportResponse<ByteStream & SyncByteStream>> {
+  async handleRequest(request: TransportRequest): Promise<TransportResponse> {
     this.#throwUnlessReady(request);
     this.#inFlight += 1;
     try {
       const body = this.#readsBody ? await readBody(request) : unreadBody(request);
-      return responseFrom(await unlessAborted(Promise.resolve(this.#answer(request, body)), request), request);
+      const answered = await unlessAborted(Promise.resolve(this.#answer(request, body)), request);
+      if (isOnward(answered)) return await passedOn({ ...request, body }, answered);
+      const delay = delayOf(answered);
+      if (delay > 0) {
+        await unlessAborted(Promise.resolve((this.#wait ?? delayed)(delay, request.signal)), request);
+        throwIfAborted(request, "maybe");
+      }
+      return responseFrom(answered, request);
     } catch (thrown) {
       throw failureFrom(thrown, request);
     } finally {
@@ -60,21 +57,25 @@ export class MockTransport implements Transport, SyncTransport {
     }
   }
 
-  handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<ByteStream & SyncByteStream> {
+  handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
     this.#throwUnlessReady(request);
     try {
-      const reply = this.#answer(request, this.#readsBody ? readBodySync(request) : unreadBodySync(request));
-      if (!(reply instanceof Promise)) return responseFrom(reply, request);
-      reply.catch(() => {});
-      const refusal = "the handler returned a promise, and a synchronous client cannot wait for one.";
-      throw failure("local-protocol", request, refusal, { cause: new TypeError(refusal) });
+      const body = this.#readsBody ? readBodySync(request) : unreadBodySync(request);
+      const answered = atOnce(this.#answer(request, body), "handler", request);
+      if (isOnward(answered)) return passedOnSync({ ...request, body }, answered);
+      const delay = delayOf(answered);
+      if (delay > 0) atOnce((this.#wait ?? delayedSync)(delay, request.signal), "wait", request);
+      return responseFrom(answered, request);
     } catch (thrown) {
       throw failureFrom(thrown, request);
     }
   }
 
+  /** Closes the transports that are answers of its routes, too. */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
+    await Promise.all(this.#onward.map(async (each) => ("close" in each ? each.close() : each.closeSync())));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -87,11 +88,17 @@ export class MockTransport implements Transport, SyncTransport {
         `closeSync() of the transport "${this.name}" found ${this.#inFlight} asynchronous requests in flight. Await close() instead.`,
       );
     }
+    if (this.#isClosed) return;
     this.#isClosed = true;
+    for (const each of this.#onward) if ("closeSync" in each) each.closeSync();
   }
 
   [Symbol.dispose](): void {
     this.closeSync();
+  }
+
+  get #onward(): readonly (Transport | SyncTransport)[] {
+    return [...new Set(this.answers.filter(isOnward))];
   }
 
   #throwUnlessReady(request: TransportRequest<unknown>): void {
@@ -105,9 +112,19 @@ export class MockTransport implements Transport, SyncTransport {
   #answer(
     request: TransportRequest<RequestBody | SyncRequestBody>,
     body: RequestBody | SyncRequestBody,
-  ): Reply | AnyResponse | Promise<Reply | AnyResponse> {
-    const arrived = new MockRequest({ ...request, body });
-    this.#recorder.add(arrived);
-    return this.#handler(arrived);
+  ): Answered | Promise<Answered> {
+    return this.handle(new MockRequest({ ...request, body }));
   }
+}
+
+function delayOf(answered: Answered): number {
+  // A handler of plain JavaScript may answer anything; what is no reply is refused where replies are read.
+  return (typeof answered === "object" && answered !== null && "delay" in answered && answered.delay) || 0;
+}
+
+function atOnce<Value>(value: Value | Promise<Value>, what: string, request: TransportRequest<unknown>): Value {
+  if (!(value instanceof Promise)) return value;
+  value.catch(() => {});
+  const refusal = `the ${what} returned a promise, and a synchronous client cannot wait for one.`;
+  throw failure("local-protocol", request, refusal, { cause: new TypeError(refusal) });
 }

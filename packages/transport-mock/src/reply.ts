@@ -1,15 +1,17 @@
 import {
   type ByteStream,
+  type FailureKind,
   headerFault,
   rawHeader,
   rawHeadersFrom,
   type ResponseExtensions,
   type SyncByteStream,
+  type TransportFailure,
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
-import { replyBody } from "./bodies.ts";
-import { failure } from "./failures.ts";
+import { brokenOff, replyBody } from "./bodies.ts";
+import { failure, failureToldBy } from "./failures.ts";
 
 /** What a handler may answer. At most one of `text`, `json`, `html`, `bytes` and `stream`; none is an empty body. */
 export interface Reply {
@@ -26,6 +28,13 @@ export interface Reply {
   /** Default `1.1`. */
   readonly httpVersion?: NonNullable<ResponseExtensions["httpVersion"]>;
   readonly reasonPhrase?: string;
+  /** Milliseconds before the head, or before the failure. The limits of an asynchronous client go on meanwhile. */
+  readonly delay?: number;
+  /**
+   * What the network does instead of answering: `{ failure: "connect-timeout" }`. Beside a status, headers or a body it
+   * comes after them: `{ text: "the first half", failure: "read" }`.
+   */
+  readonly failure?: FailureKind | TransportFailure;
 }
 
 /** Pairs keep order, case and duplicates, as a `Headers` or a `Map` does as far as it can. */
@@ -59,6 +68,14 @@ const advice = 'return a reply such as { status: 200, text: "hello" }.';
 type Written = Omit<AnyResponse, "body"> & { readonly body: Uint8Array | NonNullable<Reply["stream"]> };
 
 function written(reply: Reply, request: TransportRequest<unknown>): Written {
+  if (reply.failure === undefined) return whole(reply, request);
+  const breaking = failureToldBy(reply.failure, request);
+  if (Object.keys(reply).every((key) => key === "failure" || key === "delay")) throw breaking;
+  const { body, ...head } = whole(reply, request);
+  return { ...head, body: brokenOff(body, breaking) };
+}
+
+function whole(reply: Reply, request: TransportRequest<unknown>): Written {
   const given = contents.filter((key) => reply[key] !== undefined);
   if (given.length > 1) {
     throw failure("remote-protocol", request, `the mock's reply has ${given.join(" and ")}; one body is enough.`);
@@ -70,7 +87,7 @@ function written(reply: Reply, request: TransportRequest<unknown>): Written {
   const [body, type] = encoded(reply);
   const added: string[] = [];
   if (type !== undefined && rawHeader(headers, "content-type") === undefined) added.push("content-type", type);
-  if (given.length === 1 && rawHeader(headers, "content-length") === undefined) {
+  if (given.length === 1 && reply.failure === undefined && rawHeader(headers, "content-length") === undefined) {
     added.push("content-length", String(body.length));
   }
   return { status, headers: [...headers, ...added], body, extensions };

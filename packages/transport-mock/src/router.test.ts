@@ -80,11 +80,11 @@ test("a GET route answers HEAD, without its body", () => {
   expect(ask(router().get("/", { text: "hello" }), "HEAD", "http://any.test/")).toBe("200 ");
 });
 
-test("a request without a route fails, and is told the routes there are", () => {
+test("a request without a route fails, and is told the nearest and all there are", () => {
   const routes = router().get("/users/:id", {}).post("/users", {});
 
   expect(() => ask(routes, "DELETE", "http://any.test/users/7?x=1")).toThrow(
-    "any.test:80: no route for DELETE /users/7?x=1. The routes are: GET /users/:id, POST /users.",
+    "any.test:80: no route for DELETE /users/7?x=1. Nearest: GET /users/:id, but the method is DELETE. The routes are: GET /users/:id, POST /users.",
   );
 });
 
@@ -93,7 +93,7 @@ test("the router knows which routes were called, with what, and which were not",
   ask(routes, "GET", "http://any.test/users/7");
   ask(routes, "GET", "http://any.test/users/8");
 
-  const calls = routes.calls.map(({ route, request }) => [route, request.params]);
+  const calls = routes.calls.map(({ route, params }) => [route, params]);
 
   expect(calls).toEqual([
     ["GET /users/:id", { id: "7" }],
@@ -105,5 +105,8 @@ test("the router knows which routes were called, with what, and which were not",
 test("a pattern that is neither path nor URL is refused when it is declared", () => {
   expect(() => router().get("users", {})).toThrow(
     'The route pattern "users" must be a path, such as "/users/:id", or a URL.',
+  );
+  expect(() => router().get("/users?page=2", {})).toThrow(
+    'The route pattern "/users?page=2" has a query. Ask for it with when({ query: … }).',
   );
 });

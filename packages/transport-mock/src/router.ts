@@ -1,159 +1,150 @@
-import type { TransportRequest } from "@trunkline/transport";
+import { DeclaredRoute } from "./declared-route.ts";
 import { failure } from "./failures.ts";
-import { MockRequest } from "./mock-request.ts";
-import type { Handler, HandlerObject } from "./options.ts";
-import type { AnyResponse, Reply } from "./reply.ts";
+import type { MockRequest } from "./mock-request.ts";
+import { nearest } from "./nearest.ts";
+import type { Answer, Answered, HandlerObject, RouterOptions } from "./options.ts";
+import type { PathParams } from "./pattern.ts";
+import { Recorder } from "./recorder.ts";
+import type { Route } from "./route.ts";
+import { shownTarget } from "./shown.ts";
 
-/** Answers of its own for each method and path. Give it to `mock()`. */
-export function router(): Router {
-  return new Router();
+/**
+ * Routes without a transport: for a part of several mocks, or as the answer of one. Where one mock is all you need,
+ * `mock()` has the same methods.
+ */
+export function router(options: RouterOptions = {}): Router {
+  return new Router(options);
 }
 
-/** One request that found a route. */
-export interface RouteCall {
-  /** As it was declared: `GET /users/:id`. */
-  readonly route: string;
-  readonly request: MockRequest;
-}
-
-type Answer = Handler | Reply | AnyResponse;
-
-interface Route {
-  readonly name: string;
-  readonly method: string;
-  /** With a port where the pattern names one. */
-  readonly host: string | undefined;
-  readonly scheme: string | undefined;
-  readonly segments: readonly string[];
-  readonly answer: Answer;
+/** With an answer it declares a route and has the router, to go on; without one it has the route, to say more of it. */
+export interface Declare<Self> {
+  <Path extends string>(pattern: Path): Route<PathParams<Path>>;
+  <Path extends string>(pattern: Path, answer: Answer<PathParams<Path>>): Self;
 }
 
 /**
  * Routes are asked in the order they were declared; the first that fits answers. A pattern is a path, or a URL where
- * the host matters; `:name` stands for one segment, a last `*` for all that follow. Queries are the handler's business.
+ * the host matters; `:name` stands for one segment, a last `*` for all that follow.
  */
 export class Router implements HandlerObject {
-  readonly #routes: Route[] = [];
-  readonly #calls: RouteCall[] = [];
+  readonly #routes: DeclaredRoute[] = [];
+  readonly #recorder: Recorder;
+  readonly #strays: Recorder;
+  readonly #keep: number;
   #otherwise: Answer | undefined;
 
-  get(pattern: string, answer: Answer): this {
-    return this.on("GET", pattern, answer);
+  constructor({ keep = 1000 }: RouterOptions) {
+    this.#keep = keep;
+    this.#recorder = new Recorder(keep);
+    // One is enough to complain of, and assertDone shall see it whatever is kept.
+    this.#strays = new Recorder(Math.max(keep, 1));
   }
 
-  head(pattern: string, answer: Answer): this {
-    return this.on("HEAD", pattern, answer);
-  }
+  /** Answers HEAD too, without the body, where no route of its own does. */
+  readonly get: Declare<this> = this.#declare("GET");
+  readonly head: Declare<this> = this.#declare("HEAD");
+  readonly post: Declare<this> = this.#declare("POST");
+  readonly put: Declare<this> = this.#declare("PUT");
+  readonly patch: Declare<this> = this.#declare("PATCH");
+  readonly delete: Declare<this> = this.#declare("DELETE");
+  readonly options: Declare<this> = this.#declare("OPTIONS");
 
-  post(pattern: string, answer: Answer): this {
-    return this.on("POST", pattern, answer);
-  }
-
-  put(pattern: string, answer: Answer): this {
-    return this.on("PUT", pattern, answer);
-  }
-
-  patch(pattern: string, answer: Answer): this {
-    return this.on("PATCH", pattern, answer);
-  }
-
-  delete(pattern: string, answer: Answer): this {
-    return this.on("DELETE", pattern, answer);
-  }
-
-  options(pattern: string, answer: Answer): this {
-    return this.on("OPTIONS", pattern, answer);
-  }
-
+  on<Path extends string>(method: string, pattern: Path): Route<PathParams<Path>>;
   /** Any method by its name; `*` is every method. */
-  on(method: string, pattern: string, answer: Answer): this {
-    this.#routes.push({ name: `${method} ${pattern}`, method, ...parsed(pattern), answer });
+  on<Path extends string>(method: string, pattern: Path, answer: Answer<PathParams<Path>>): this;
+  on(method: string, pattern: string, answer?: Answer): Route | this {
+    const route = new DeclaredRoute(method, pattern, this.#keep);
+    this.#routes.push(route);
+    if (answer === undefined) return route;
+    route.reply(answer);
     return this;
   }
 
-  /** What answers when no route does. Without it such a request fails, and the failure lists the routes. */
+  /** What answers when no route does. Without it such a request fails, and the failure names the nearest route. */
   otherwise(answer: Answer): this {
     this.#otherwise = answer;
     return this;
   }
 
-  /** Every request that found a route, in order. */
-  get calls(): readonly RouteCall[] {
-    return this.#calls;
+  /** Every request that arrived, in order; `call.route` is the name of the route that answered it, if one did. */
+  get calls(): readonly MockRequest[] {
+    return this.#recorder.requests;
   }
 
-  /** The routes nobody has called yet: `expect(routes.unused).toEqual([])`. */
+  /** The routes nobody has called yet: `expect(server.unused).toEqual([])`. */
   get unused(): readonly string[] {
-    const used = new Set(this.#calls.map(({ route }) => route));
-    return this.#routes.map(({ name }) => name).filter((name) => !used.has(name));
+    return this.#routes.filter(({ isCalled }) => !isCalled).map(({ name }) => name);
   }
 
-  handle(request: MockRequest): Reply | AnyResponse | Promise<Reply | AnyResponse> {
-    const { method, url } = request.record;
-    // As web frameworks have it, a GET route answers HEAD too; the transport drops the body.
-    const found = this.#find(request, method) ?? (method === "HEAD" ? this.#find(request, "GET") : undefined);
-    if (found !== undefined) {
-      this.#calls.push(found.call);
-      return answered(found.answer, found.call.request);
+  /**
+   * Throws unless every route was called, as often as its `once` and `times` say, and every request had an answer. Routes
+   * of another router need not be called: defaults that several mocks share, as in `mock(defaults)`.
+   */
+  assertDone(): void {
+    const complaints = [
+      ...this.#routes.filter(({ isDone }) => !isDone).map(({ owed }) => owed),
+      ...this.#strays.requests.map((request) => `no route for: ${String(request)}`),
+    ];
+    if (complaints.length > 0) throw new Error(["The mock is not done.", ...complaints].join("\n  "));
+  }
+
+  /** Forgets what arrived, as between two tests; answers given by `once` and `times` are there again. */
+  clear(): void {
+    for (const kept of [this.#recorder, this.#strays, ...this.#routes]) kept.clear();
+  }
+
+  handle(request: MockRequest): Answered | Promise<Answered> {
+    const asked: Router[] = [];
+    let taken: ReturnType<DeclaredRoute["take"]>;
+    for (const each of this.#chain) {
+      asked.push(each);
+      taken = each.#find(request);
+      if (taken !== undefined) break;
     }
-    if (this.#otherwise !== undefined) return answered(this.#otherwise, request);
-    const names = this.#routes.map(({ name }) => name).join(", ") || "none";
-    throw failure("local-protocol", request.record, `no route for ${method} ${url.target}. The routes are: ${names}.`);
+    const { call, answer } = taken ?? { call: request, answer: asked.at(-1)!.#otherwise };
+    for (const each of asked) each.#recorder.add(call);
+    if (answer !== undefined) return answered(answer, call);
+    this.#strays.add(call);
+    const routes = asked.flatMap((each) => each.#routes);
+    const near = nearest(request, routes);
+    const names = routes.map(({ name }) => name).join(", ") || "none";
+    const advice = `${near === undefined ? "" : ` Nearest: ${near}.`} The routes are: ${names}.`;
+    const { method, record } = request;
+    throw failure("local-protocol", record, `no route for ${method} ${shownTarget(record)}.${advice}`);
   }
 
-  #find({ record }: MockRequest, method: string): { readonly call: RouteCall; readonly answer: Answer } | undefined {
+  /** Every answer that routes and `otherwise` may give. */
+  protected get answers(): readonly Answer[] {
+    const own = this.#routes.flatMap(({ answers }) => answers);
+    return this.#otherwise === undefined ? own : [...own, this.#otherwise];
+  }
+
+  /** Itself, and the routers that are asked after it. */
+  get #chain(): readonly Router[] {
+    return this.#otherwise instanceof Router ? [this, ...this.#otherwise.#chain] : [this];
+  }
+
+  #find(request: MockRequest): ReturnType<DeclaredRoute["take"]> {
+    const { method } = request;
+    // As web frameworks have it, a GET route answers HEAD too; the transport drops the body.
+    return this.#take(request, method) ?? (method === "HEAD" ? this.#take(request, "GET") : undefined);
+  }
+
+  #take(request: MockRequest, method: string): ReturnType<DeclaredRoute["take"]> {
     for (const route of this.#routes) {
-      const params = paramsOf(route, record, method);
-      if (params === undefined) continue;
-      return { call: { route: route.name, request: new MockRequest(record, params) }, answer: route.answer };
+      const taken = route.take(request, method);
+      if (taken !== undefined) return taken;
     }
     return undefined;
   }
-}
 
-function answered(answer: Answer, request: MockRequest): Reply | AnyResponse | Promise<Reply | AnyResponse> {
-  return typeof answer === "function" ? answer(request) : answer;
-}
-
-function parsed(pattern: string): Pick<Route, "scheme" | "host" | "segments"> {
-  const parts = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/]*))?(\/.*)?$/i.exec(pattern);
-  if (parts === null) {
-    throw new TypeError(`The route pattern ${JSON.stringify(pattern)} must be a path, such as "/users/:id", or a URL.`);
+  #declare(method: string): Declare<this> {
+    return (<Path extends string>(pattern: Path, answer?: Answer<PathParams<Path>>) =>
+      answer === undefined ? this.on(method, pattern) : this.on(method, pattern, answer)) as Declare<this>;
   }
-  const [, scheme, host, path = "/"] = parts;
-  return { scheme: scheme?.toLowerCase(), host: host?.toLowerCase(), segments: segmentsOf(path) };
 }
 
-function paramsOf(route: Route, record: TransportRequest<unknown>, method: string): Record<string, string> | undefined {
-  const { origin, target } = record.url;
-  if (route.method !== "*" && route.method !== method) return undefined;
-  if (route.scheme !== undefined && route.scheme !== origin.scheme) return undefined;
-  const host = origin.host.includes(":") ? `[${origin.host}]` : origin.host;
-  if (route.host !== undefined && route.host !== host && route.host !== `${host}:${origin.port}`) return undefined;
-  const [path = ""] = (record.extensions.target ?? target).split("?", 1);
-  return matched(route.segments, segmentsOf(path));
-}
-
-function matched(pattern: readonly string[], path: readonly string[]): Record<string, string> | undefined {
-  const params: Record<string, string> = {};
-  for (const [index, segment] of pattern.entries()) {
-    const found = path[index];
-    if (found === undefined) return undefined;
-    if (segment === "*" && index === pattern.length - 1) return params;
-    if (segment.startsWith(":") && found !== "") params[segment.slice(1)] = decoded(found);
-    else if (segment !== found) return undefined;
-  }
-  return path.length === pattern.length ? params : undefined;
-}
-
-function segmentsOf(path: string): string[] {
-  return path.slice(1).split("/");
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+function answered(answer: Answer, request: MockRequest): Answered | Promise<Answered> {
+  if (typeof answer === "function") return answer(request);
+  return "handle" in answer ? answer.handle(request) : answer;
 }

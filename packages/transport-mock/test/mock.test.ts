@@ -131,6 +131,7 @@ test("any other error becomes a failure that says what it was and carries it", a
 
 test.each([
   [undefined, 'the mock\'s handler answered undefined; return a reply such as { status: 200, text: "hello" }.'],
+  ["hello", 'the mock\'s handler answered hello; return a reply such as { status: 200, text: "hello" }.'],
   [{ status: 42 }, "the mock's reply cannot be sent: the status is 42"],
   [{ status: 200.5 }, "the mock's reply cannot be sent: the status is 200.5"],
   [{ headers: { "X A": "1" } }, 'the mock\'s reply cannot be sent: "X A" is no header name'],
@@ -181,12 +182,12 @@ test("what arrived is recorded, the newest requests only", async () => {
     await transport.handleRequest({ ...requestTo(`http://any.test/${name}`), method: "PUT", body: bytes(name) });
   }
 
-  const before = transport.recorded.map((request) => [request.method, request.url.pathname, request.text()]);
+  const before = transport.calls.map((request) => [request.method, request.url.pathname, request.text()]);
   transport.clear();
 
   expect(before).toEqual([
     ["PUT", "/two", "two"],
     ["PUT", "/three", "three"],
   ]);
-  expect(transport.recorded).toEqual([]);
+  expect(transport.calls).toEqual([]);
 });
