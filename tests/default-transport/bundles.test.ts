@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bundleFor } from "./bundle.ts";
+import { bundleFor } from "../runtimes/bundle.ts";
 
 const everything = 'export * from "trunkline";';
 

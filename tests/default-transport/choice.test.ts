@@ -47,12 +47,16 @@ test("what fetch cannot be told is refused by name, and what it does anyway is n
   const asked: ClientOptions = {
     verify: false,
     cert: { cert: "", key: "" },
+    pins: [],
     http1: false,
     http2: true,
     limits: { maxConnections: 1 },
+    socketPath: "/socket",
   };
 
-  expect(() => new Client(asked)).toThrow(/^verify, cert, http1, http2, limits: .* the platform's fetch here/);
+  expect(() => new Client(asked)).toThrow(
+    /^verify, cert, pins, http1, http2, limits, socketPath: .* the platform's fetch here/,
+  );
   for (const [name, value] of Object.entries(asked)) expect(() => new Client({ [name]: value })).toThrow(`${name}: `);
   expect(() => new Client({ proxy: "http://127.0.0.1:9" })).toThrow("proxy: ");
   await using client = new Client({ verify: true, http1: true, http2: false, limits: {}, proxy: null });

@@ -1,6 +1,6 @@
 import { type ClientOptions, type Response, version } from "@trunkline/core";
 import { type AnyClient, ways } from "./wire-ways.ts";
-import { clientOf, plainText, type World } from "./wire-worlds.ts";
+import { clientOf, plainText, type World } from "./world.ts";
 import type { TableRow } from "./wire-table.ts";
 import type { Place, Seen, Sent } from "./wire-row.ts";
 

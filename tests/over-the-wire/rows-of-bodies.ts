@@ -110,7 +110,7 @@ export const rowsOfBodies: RowsOf<
       play: (place) => {
         const file = 'name="file"; filename="a.txt"\r\nContent-Type: text/plain';
         const body = `${part('name="title"', "A")}${part(file, "hello")}--edge--\r\n`;
-        const length = Buffer.byteLength(body);
+        const length = new TextEncoder().encode(body).length;
         return {
           value: { file: ["a.txt", "hello", "text/plain"] },
           call: { data: { title: "A" }, headers: { "Content-Type": multipart } },

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { playRow } from "./play-row.ts";
 import { ways } from "./wire-ways.ts";
 import { sharedRows, wireTable } from "./wire-table.ts";
-import { everyWorld, type World } from "./wire-worlds.ts";
+import { everyWorld } from "./wire-worlds.ts";
+import type { World } from "./world.ts";
 
 const methods = ["GET", "OPTIONS", "HEAD", "DELETE", "POST", "PUT", "PATCH", "QUERY"];
 // Their types take no body.

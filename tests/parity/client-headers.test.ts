@@ -135,7 +135,7 @@ test("null is no value of a header", covers(id("test_header_with_incorrect_value
   const error = await thrownBy(() => new Client({ transport: mock(handler), headers }));
 
   expect(error).toBeInstanceOf(TypeError);
-  expect((error as Error).message).toBe('The value of header "abc" is text or bytes, not Null.');
+  expect((error as Error).message).toBe('The value of header "abc" is text or bytes, not null.');
 });
 
 const hosts: readonly (readonly [row: string, name: string, port: number, host: string])[] = [

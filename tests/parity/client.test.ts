@@ -44,8 +44,8 @@ both("a GET brings head, body and how it went", covers(...ids("test_get")), { ha
 });
 
 for (const [param, url, message] of [
-  ["no-scheme", "://example.org", "GET //example.org: the URL has no scheme and host."],
-  ["no-host", "http://", 'GET http:: a "http" URL needs a host.'],
+  ["no-scheme", "://example.org", 'GET "//example.org": the URL has no scheme and host. Set baseUrl.'],
+  ["no-host", "http://", 'GET "http:": the URL has no host.'],
 ] as const)
   both(
     `${url} is refused before anything is sent`,

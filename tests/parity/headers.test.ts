@@ -274,9 +274,9 @@ test("what cannot be headers is refused with its place", () => {
     refused({ "a b": "x" }),
   ]).toEqual([
     "Headers come from an object or pairs of names and values, not String.",
-    "Headers come from an object or pairs of names and values, not Null.",
+    "Headers come from an object or pairs of names and values, not null.",
     "Headers come in pairs of a name and a value; at position 1 there is none.",
-    'The value of header "a" is text or bytes, not Null.',
+    'The value of header "a" is text or bytes, not null.',
     'The value of header "a" is text or bytes, not Number.',
     'The value of header "a" has "\\n" at position 1; a line break or NUL cannot be sent.',
     '"a b" is no header name: letters, digits and !#$%&\'*+-.^_`|~ only.',

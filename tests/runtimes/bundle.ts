@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { workspaceSources } from "../runtimes/workspace-sources.ts";
+import { workspaceSources } from "./workspace-sources.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entry = "virtual:entry";

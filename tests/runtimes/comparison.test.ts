@@ -94,7 +94,7 @@ test("the report has a line for each runtime and ends with the count", () => {
     outcome("chromium", [], { absent: "no chromium is on PATH" }),
   ];
   const report = (mustHaveAll: boolean): string =>
-    runtimesReport(outcomes, comparisons(outcomes, {}), { mustHaveAll }).text;
+    runtimesReport(outcomes, comparisons(outcomes, {}), [], { mustHaveAll }).text;
 
   expect(report(false)).toBe(`\
 runtime   version               run   passed   failed excepted
@@ -113,6 +113,6 @@ bun: ${file} › joins did not run
 
 test("a run in which nothing passed has failed", () => {
   expect(
-    runtimesReport([outcome("bun", [])], comparisons([outcome("bun", [])], {}), { mustHaveAll: false }).failed,
+    runtimesReport([outcome("bun", [])], comparisons([outcome("bun", [])], {}), [], { mustHaveAll: false }).failed,
   ).toBe(1);
 });

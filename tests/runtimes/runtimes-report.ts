@@ -1,5 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import type { RuntimeOutcome } from "./outcome.ts";
+import type { TransportRun } from "./transport-runs.ts";
 
 export interface RuntimesReport {
   readonly text: string;
@@ -10,21 +11,29 @@ export interface RuntimesReport {
 export function runtimesReport(
   outcomes: readonly RuntimeOutcome[],
   compared: readonly Comparison[],
+  transports: readonly TransportRun[],
   { mustHaveAll }: { readonly mustHaveAll: boolean },
 ): RuntimesReport {
   const absent = outcomes.filter((outcome) => outcome.absent !== undefined);
-  const sum = (count: "passed" | "failed"): number => compared.reduce((total, one) => total + one[count], 0);
+  const all = [...compared, ...transports];
+  const sum = (count: "passed" | "failed"): number => all.reduce((total, one) => total + one[count], 0);
   const passed = sum("passed");
   const failed = sum("failed") + (mustHaveAll ? absent.length : 0) + (passed === 0 ? 1 : 0);
   const lines = [
     line("runtime", "version", ["run", "passed", "failed", "excepted"]),
     ...outcomes.map((outcome) => runtimeLine(outcome, compared)),
     "",
+    ...(transports.length > 0 ? [...transports.map(transportLine), ""] : []),
     ...(absent.length > 0 ? [absenceOf(absent, outcomes.length), ""] : []),
-    ...compared.flatMap(({ problems }) => (problems.length > 0 ? [...problems, ""] : [])),
+    ...all.flatMap(({ problems }) => (problems.length > 0 ? [...problems, ""] : [])),
     `${passed} passed, ${failed} failed`,
   ];
   return { text: `${lines.join("\n")}\n`, failed };
+}
+
+function transportLine({ runtime, transport, suite, passed, refused, excepted, failed }: TransportRun): string {
+  const counts = Object.entries({ passed, refused, excepted, failed }).map(([name, count]) => `${count} ${name}`);
+  return `${runtime.padEnd(10)}${transport.padEnd(18)}${suite.padEnd(15)}${counts.join(", ")}`;
 }
 
 function absenceOf(absent: readonly RuntimeOutcome[], all: number): string {

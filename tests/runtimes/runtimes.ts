@@ -1,16 +1,22 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "../../tools/tasks/run.ts";
 import { findChromium } from "./chromium.ts";
+import { type Call, evaluatedByChromium, evaluatedByProgram, evaluatedByWorkerd } from "./evaluated-in.ts";
 import type { RunOutcome, RuntimeOutcome } from "./outcome.ts";
+import type { WireOutcome } from "./transport-runs.ts";
 import { runVitest } from "./vitest-runtime.ts";
+import { WireServer } from "./wire-server.ts";
 
 /** Something that the portable tests must pass in. */
 export interface Runtime {
   readonly name: string;
   /** Throws `Absent` where the machine does not have it. */
   readonly start: (root: string) => Promise<VersionedRun>;
+  /** What a call gives there; `page` is the address of the page that makes it, where there are pages. */
+  readonly evaluate: (root: string, call: Call, page: string) => Promise<unknown>;
 }
 
 interface VersionedRun extends RunOutcome {
@@ -21,14 +27,34 @@ interface VersionedRun extends RunOutcome {
 class Absent extends Error {}
 
 export const runtimes: readonly Runtime[] = [
-  { name: "node 22", start: (root) => inNode(root, packagedNode(root, "22")) },
-  { name: "node 24", start: (root) => inNode(root, process.execPath) },
-  { name: "node 26", start: (root) => inNode(root, packagedNode(root, "26")) },
-  { name: "bun", start: (root) => onProgram(root, installedProgram(root, "bun"), ["--bun"]) },
-  { name: "deno", start: (root) => onProgram(root, installedProgram(root, "deno"), ["run", "-A"]) },
-  { name: "chromium", start: inChromium },
-  { name: "workerd", start: inWorkerd },
+  onNode("node 22", (root) => packagedNode(root, "22")),
+  onNode("node 24", () => process.execPath),
+  onNode("node 26", (root) => packagedNode(root, "26")),
+  {
+    name: "bun",
+    start: (root) => onProgram(root, installedProgram(root, "bun"), ["--bun"]),
+    evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "bun")], ["bun", "node"], call),
+  },
+  {
+    name: "deno",
+    start: (root) => onProgram(root, installedProgram(root, "deno"), ["run", "-A"]),
+    evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "deno"), "run", "-A"], ["deno", "node"], call),
+  },
+  {
+    name: "chromium",
+    start: inChromium,
+    evaluate: async (_root, call, page) => evaluatedByChromium(await chromiumProgram(), page, call),
+  },
+  { name: "workerd", start: inWorkerd, evaluate: (_root, call) => evaluatedByWorkerd(call) },
 ];
+
+function onNode(name: string, programIn: (root: string) => string): Runtime {
+  return {
+    name,
+    start: async (root) => onProgram(root, programIn(root), []),
+    evaluate: async (root, call) => evaluatedByProgram([programIn(root)], ["node"], call),
+  };
+}
 
 /** Runs the portable tests in one runtime. */
 export async function outcomeIn({ name, start }: Runtime, root: string): Promise<RuntimeOutcome> {
@@ -41,22 +67,35 @@ export async function outcomeIn({ name, start }: Runtime, root: string): Promise
   }
 }
 
+/** Plays the rows over the wire in one runtime, with a server outside of it. */
+export async function wireOutcomeIn({ name, evaluate }: Runtime, root: string): Promise<WireOutcome> {
+  await using server = await WireServer.start();
+  const { here, there } = server;
+  const file = fileURLToPath(import.meta.resolve("./wire-run.ts"));
+  try {
+    const call = { file, name: "wireRun", parameters: [{ here, there }] };
+    return { runtime: name, runs: (await evaluate(root, call, `${here}/page`)) as WireOutcome["runs"] };
+  } catch (error) {
+    return { runtime: name, runs: [], error: String(error) };
+  }
+}
+
 function packagedNode(root: string, major: string): string {
   const name = `node-${major}-${process.platform}-${process.arch}`;
   return existing(join(root, "tests/node_modules", name, "bin/node"), `no package ${name} is installed`);
 }
 
 function installedProgram(root: string, name: string): string {
-  return existing(join(root, "tests/node_modules/.bin", name), `the package ${name} is not installed`);
+  const modules = join(root, "tests/node_modules");
+  // What Deno's package puts on PATH starts it as a child, which would outlive it where it runs past its limit.
+  const itself = join(modules, "deno/deno");
+  if (name === "deno" && existsSync(itself)) return itself;
+  return existing(join(modules, ".bin", name), `the package ${name} is not installed`);
 }
 
 function existing(file: string, reason: string): string {
   if (!existsSync(file)) throw new Absent(reason);
   return file;
-}
-
-async function inNode(root: string, program: string): Promise<VersionedRun> {
-  return onProgram(root, program, []);
 }
 
 async function onProgram(root: string, program: string, parameters: readonly string[]): Promise<VersionedRun> {
@@ -67,11 +106,16 @@ async function onProgram(root: string, program: string, parameters: readonly str
 async function inChromium(root: string): Promise<VersionedRun> {
   const provider = ["@vitest/browser-playwright", "playwright"].find((name) => !isInstalled(root, name));
   if (provider !== undefined) throw new Absent(`the package ${provider} is not installed`);
-  const program = await findChromium();
-  if (program === undefined) throw new Absent("no chromium, chromium-browser or google-chrome is on PATH");
+  const program = await chromiumProgram();
   const version = await versionOf(program);
   process.env["CHROMIUM"] = program;
   return { version, ...(await runVitest(root, [process.execPath], import.meta.resolve("./vitest.browser.config.ts"))) };
+}
+
+async function chromiumProgram(): Promise<string> {
+  const program = await findChromium();
+  if (program === undefined) throw new Absent("no chromium, chromium-browser or google-chrome is on PATH");
+  return program;
 }
 
 async function inWorkerd(root: string): Promise<VersionedRun> {

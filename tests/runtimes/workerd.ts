@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 import { rolldown } from "rolldown";
+import { compatibilityDate } from "./compatibility-date.ts";
 import type { RunOutcome } from "./outcome.ts";
 import { portableFiles } from "./portable-files.ts";
 import { workspaceSources } from "./workspace-sources.ts";
-
-/** The day whose behaviour workerd shows; a flag that becomes the default later is not tested until this moves on. */
-const compatibilityDate = "2026-07-01";
 
 /** Bundles the portable tests with the collector into one module and runs it in workerd. */
 export async function runWorkerd(root: string): Promise<RunOutcome> {

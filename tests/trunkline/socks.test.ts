@@ -27,19 +27,25 @@ test(
   },
 );
 
-test("ALL_PROXY may name a SOCKS proxy, with its credentials for the proxy alone", { tags: ["F092"] }, async () => {
-  await using server = await ReportingServer.start();
-  await using proxy = await SocksServer.before(server.port, "me:p@ss");
-  const url = `http://named.test:${server.port}/`;
-  setEnvironment({ ALL_PROXY: `socks5h://me:p%40ss@${proxy.name}` });
+test(
+  "ALL_PROXY may name a SOCKS proxy, with its credentials for the proxy alone",
+  { tags: ["F028", "F092"] },
+  async () => {
+    await using server = await ReportingServer.start();
+    await using proxy = await SocksServer.before(server.port, "me:p@ss");
+    const url = `http://named.test:${server.port}/`;
+    setEnvironment({ ALL_PROXY: `socks5h://me:p%40ss@${proxy.name}` });
 
-  expect((await get(url)).status).toBe(200);
-  expect((await get(url, { proxy: new Proxy(`socks5h://${proxy.name}`, { auth: ["me", "p@ss"] }) })).status).toBe(200);
-  setEnvironment({ ALL_PROXY: `socks5h://me:hunter2@${proxy.name}` });
-  const error: unknown = await get(url).catch((reason: unknown) => reason);
+    expect((await get(url)).status).toBe(200);
+    expect((await get(url, { proxy: new Proxy(`socks5h://${proxy.name}`, { auth: ["me", "p@ss"] }) })).status).toBe(
+      200,
+    );
+    setEnvironment({ ALL_PROXY: `socks5h://me:hunter2@${proxy.name}` });
+    const error: unknown = await get(url).catch((reason: unknown) => reason);
 
-  expect(proxy.calls).toEqual([`named.test:${server.port}`, `named.test:${server.port}`]);
-  expect(server.arrivals.flatMap(({ headers }) => headers).join()).not.toMatch(/p@ss|proxy-auth/i);
-  expect(error).toBeInstanceOf(ProxyError);
-  expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain("hunter2");
-});
+    expect(proxy.calls).toEqual([`named.test:${server.port}`, `named.test:${server.port}`]);
+    expect(server.arrivals.flatMap(({ headers }) => headers).join()).not.toMatch(/p@ss|proxy-auth/i);
+    expect(error).toBeInstanceOf(ProxyError);
+    expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain("hunter2");
+  },
+);

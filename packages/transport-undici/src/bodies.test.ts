@@ -21,9 +21,23 @@ test("what is here already is read without a promise, and without waiting", () =
   body.push(only);
   body.end(null);
 
-  expect(body.readAll()).toBe(only);
+  expect(body.readAll()).toEqual(new Uint8Array(only));
   expect(body.readAll()).toEqual(new Uint8Array(0));
   expect(log).toEqual([]);
+});
+
+test("bytes are given as plain arrays, not as Node's Buffers, and those of one chunk are not copied", async () => {
+  const [one, two] = [Buffer.from("one"), Buffer.from("two")];
+  const [chunks, single, several] = [0, 1, 2].map(() => new ResponseBody(logging([])));
+  for (const body of [chunks!, single!, several!]) body.push(one);
+  several!.push(two);
+  for (const body of [chunks!, single!, several!]) body.end(null);
+
+  const read = [(await chunks!.next()).value as Uint8Array, await single!.readAll(), await several!.readAll()];
+
+  expect(read.map((bytes) => bytes.constructor.name)).toEqual(["Uint8Array", "Uint8Array", "Uint8Array"]);
+  expect(read.map((bytes) => new TextDecoder().decode(bytes))).toEqual(["one", "one", "onetwo"]);
+  expect(read.slice(0, 2).map(({ buffer }) => buffer)).toEqual([one.buffer, one.buffer]);
 });
 
 test("a slow reader has the source paused, and resumed once he has caught up", async () => {
@@ -47,7 +61,9 @@ test("two readers at once get a chunk each, and then the end", async () => {
   await reads[1];
   body.end(null);
 
-  const values = (await Promise.all(reads)).map(({ value }) => (value === undefined ? null : String(value)));
+  const values = (await Promise.all(reads)).map(({ value }) =>
+    value === undefined ? null : new TextDecoder().decode(value),
+  );
   expect(values).toEqual(["a", "b", null]);
 });
 

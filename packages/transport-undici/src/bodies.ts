@@ -40,7 +40,7 @@ export class ResponseBody implements ByteStream, AsyncIterator<Uint8Array> {
 
   push(chunk: Uint8Array): void {
     if (this.#isClosed) return;
-    this.#chunks.push(chunk);
+    this.#chunks.push(plain(chunk));
     this.#size += chunk.length;
     if (this.#isGathering) this.#source.onWait();
     else if (this.#answer !== null) this.#wake();
@@ -111,10 +111,11 @@ export class ResponseBody implements ByteStream, AsyncIterator<Uint8Array> {
 
   #rest(): Uint8Array {
     const chunks = this.#chunks;
+    const size = this.#size;
     this.#chunks = [];
     this.#size = 0;
     if (chunks.length === 0) return nothing;
-    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    return chunks.length === 1 ? chunks[0]! : plain(Buffer.concat(chunks, size));
   }
 
   #resume(): void {
@@ -140,6 +141,11 @@ export class ResponseBody implements ByteStream, AsyncIterator<Uint8Array> {
     this.#source.onWaitOver();
     answer();
   }
+}
+
+/** A Buffer's slice() shares its bytes; that of a Uint8Array, which is what was promised, copies them. */
+function plain({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** What a streamed request body tells the exchange it belongs to. */

@@ -53,7 +53,7 @@ export class Connection implements Carrier {
     this.isSettling = watch === null;
     engine.on("drain", () => {
       this.isSettling = false;
-      if (!this.#isLost) keeper.onFree(this);
+      if (!this.#isLost && watch?.isSpoilt !== true) keeper.onFree(this);
     });
     engine.on("disconnect", (_origin, _targets, error) => this.#lose(isGoAway(error)));
   }
@@ -67,6 +67,7 @@ export class Connection implements Carrier {
     this.#watch.expectAnswer();
     const target = targetOf(request);
     if (!isDispatchable(target)) this.#watch.replaceTarget(placeholder, target);
+    else if (asksFirst(request)) this.#watch.holdBody();
   }
 
   /** `false`: it is full, and will tell when it is not. */
@@ -104,6 +105,7 @@ export class Connection implements Carrier {
   onExchangeOver(isClean: boolean): void {
     this.running--;
     if (this.#isLost) return;
+    if (this.#watch?.isSpoilt === true) return this.breakOff();
     // undici would tell a turn of the event loop later, and a second connection would be opened meanwhile. Should this
     // one end instead, it gives the next exchange back.
     if (isClean && this.#keepsAlive && this.protocol === "1.1") this.#keeper.onFree(this);
@@ -154,6 +156,12 @@ const placeholder = "/";
 
 function isDispatchable(target: string): boolean {
   return target.startsWith("/") || target.startsWith("http://") || target.startsWith("https://");
+}
+
+/** Whether the body is to wait until it is asked for. */
+function asksFirst({ headers, body }: TransportRequest): boolean {
+  if (body === null || rawHeader(headers, "expect") === undefined) return false;
+  return !(body instanceof Uint8Array) || body.length > 0;
 }
 
 function targetOf({ extensions, url }: TransportRequest): string {

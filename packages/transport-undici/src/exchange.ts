@@ -11,6 +11,7 @@ import { type BodySource, inPieces, ResponseBody, Upload, type UploadWatcher } f
 import type { Carrier, Waitplace } from "./carrier.ts";
 import type { EngineController, EngineHandler } from "./engine.ts";
 import { bodyFailure, exchangeFailure, isUntouched, type Situation } from "./failures.ts";
+import { framingFailure } from "./framing.ts";
 import { networkStream } from "./network-stream.ts";
 import { type LimitedExchange, PhaseLimits } from "./phase-limits.ts";
 import { abortFailure, limitFailure } from "./refusals.ts";
@@ -184,6 +185,9 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
 
   onResponseStart(controller: EngineController, status: number, _headers: unknown, reasonPhrase = ""): void {
     if (this.isOver || status < 200) return;
+    const headers = decodedHeaders(controller.rawHeaders as EngineHeaders);
+    const misframed = framingFailure(headers, this.situation);
+    if (misframed !== null) return this.fail(misframed);
     this.#limits?.leave();
     this.#timings.firstByte = this.#elapsed;
     const body = new ResponseBody(this);
@@ -195,7 +199,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     const trailers = (): RawHeaders => body.trailers();
     this.#resolve({
       status,
-      headers: decodedHeaders(controller.rawHeaders as EngineHeaders),
+      headers,
       body,
       // HTTP/2 has no reason phrase, not even an empty one. RFC 9113 §8.3.2.
       extensions:

@@ -21,6 +21,8 @@ const whileConnecting: Readonly<Record<string, Row>> = {
   EHOSTUNREACH: ["connect", "no route to the host"],
   ENETUNREACH: ["connect", "no route to the network"],
   EADDRNOTAVAIL: ["connect", "no local address or port left for it"],
+  ENOENT: ["connect", "there is no socket at that path"],
+  EACCES: ["connect", "the system does not allow it"],
   EMFILE: ["connect", "this process has too many files open"],
   EPROTO: ["connect", "the TLS handshake failed"],
   ERR_SSL_WRONG_VERSION_NUMBER: ["connect", "the peer does not speak TLS; use http: or another port"],
@@ -71,6 +73,37 @@ export function tunnelFailure(proxy: string, peer: string, status: number, reaso
     `the proxy ${proxy} opened no tunnel to ${peer}: it answered ${status} ${reasonPhrase}`.trimEnd() + advice,
     { peer: proxy, sent: "nothing", nativeCode: String(status) },
   );
+}
+
+// What ends the sentences of the package `socks`: the names of SOCKS replies.
+const socksReasons: Readonly<Record<string, string>> = {
+  NotAllowed: "its rules do not allow it",
+  NetworkUnreachable: "it has no route to the network",
+  HostUnreachable: "it does not reach the host",
+  ConnectionRefused: "the server refused the connection",
+  TTLExpired: "the way there is too long",
+  CommandNotSupported: "it makes no connections",
+  AddressNotSupported: "it does not take addresses of that kind",
+  RejectedIdent: "it asks this machine who its user is, and had no answer that it accepts",
+};
+
+/** Why a SOCKS proxy did not lead to the server, from the words of the package `socks`. */
+export function socksFailure(proxy: string, peer: string, words: string): TransportFailure {
+  const [, reply] = /- \(?([A-Z][A-Za-z]+)\)?$/.exec(words) ?? [];
+  const details = { peer: proxy, sent: "nothing", ...(reply !== undefined && { nativeCode: reply }) } as const;
+  const failed = (reason: string, kind: FailureKind = "proxy"): TransportFailure =>
+    new TransportFailure(kind, `the proxy ${proxy} opened no way to ${peer}: ${reason}`, details);
+  if (reply !== undefined) return failed(socksReasons[reply] ?? "it does not say why");
+  if (/auth/i.test(words)) return failed("it did not accept user and password; give its URL those it accepts");
+  if (words === "Socket closed") return failed("it hung up");
+  if (words.endsWith("timed out")) return failed("it did not answer", "connect-timeout");
+  return failed(`it does not speak this SOCKS (${words})`);
+}
+
+/** The certificate is good, and not what was pinned. */
+export function pinFailure(peer: string, pin: string): TransportFailure {
+  const message = `no connection to ${peer}: its key is ${pin}, which is none of the pinned ones`;
+  return new TransportFailure("connect", message, { peer, sent: "nothing" });
 }
 
 /** What an error of the engine, the socket or the parser means for the exchange it ended. */

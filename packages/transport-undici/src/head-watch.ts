@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { ContinueGate } from "./continue-gate.ts";
 
 // undici takes an interim 100 for an error, keeps the HTTP version to itself, and refuses targets such as "*".
 // All three stand in the first line of a head, so the socket is watched there, and nowhere else.
@@ -14,6 +15,7 @@ export class HeadWatch {
   /** Of the answer that came last. */
   version: "1.0" | "1.1" = "1.1";
   readonly #socket: Socket;
+  #gate: ContinueGate | null = null;
   #state: "elsewhere" | "status-line" | "interim-head" = "elsewhere";
   #column = 0;
   #isInterim = false;
@@ -34,6 +36,16 @@ export class HeadWatch {
   expectAnswer(): void {
     this.#state = "status-line";
     this.#column = 0;
+  }
+
+  /** The next thing written is a head; it asks whether the body is wanted, and the body waits for the answer. */
+  holdBody(): void {
+    this.#gate = new ContinueGate(this.#socket);
+  }
+
+  /** The server may still wait for a body that it was not sent. */
+  get isSpoilt(): boolean {
+    return this.#gate?.isRefused === true;
   }
 
   /** The next thing written is a head; its target is put in the place of the one undici was given. */
@@ -63,9 +75,13 @@ export class HeadWatch {
     else if (this.#column === 10) this.#isTen = this.#isInterim && byte === zero;
     else if (this.#column === 11) {
       // Every other interim answer, 102 among them, is passed on and so can be skipped.
-      if (this.#isTen && byte === zero) bytes[at] = two;
+      if (this.#isTen && byte === zero) {
+        bytes[at] = two;
+        this.#gate?.open();
+      }
       this.#isBlankLine = false;
       const isSwitching = this.#isTen && byte === one;
+      if (!this.#isInterim || isSwitching) this.#gate?.refuse();
       this.#state = this.#isInterim && !isSwitching ? "interim-head" : "elsewhere";
     }
     this.#column++;

@@ -2,10 +2,10 @@ import type { Transport } from "@trunkline/transport";
 import { settingsFrom, type UndiciOptions } from "./options.ts";
 import { UndiciTransport } from "./undici-transport.ts";
 
-export type { ClientCertificate, PoolLimits, ProxyOptions, UndiciOptions } from "./options.ts";
+export type { ClientCertificate, PoolLimits, ProxyOptions, SocketOptions, UndiciOptions } from "./options.ts";
 
 /**
- * A transport over undici for Node: HTTP/1.1 with keep-alive, HTTP/2 where asked for, TLS and HTTP proxies.
+ * A transport over undici for Node: HTTP/1.1 with keep-alive, HTTP/2 where asked for, TLS, HTTP and SOCKS proxies.
  * Whoever makes it closes it; a client it is mounted in does so. Throws a `TypeError` for options it cannot honour.
  *
  * ```ts

@@ -22,7 +22,8 @@ export type MakeEngine = (socket: Socket, isSecure: boolean) => Engine;
 interface Opening {
   exchange: Exchange;
   readonly times: ConnectTimes;
-  socket: Socket | null;
+  /** Several addresses of a host may be tried at once. */
+  readonly sockets: Set<Socket>;
   isCancelled: boolean;
 }
 
@@ -162,7 +163,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   }
 
   #open(exchange: Exchange): void {
-    const opening: Opening = { exchange, times: new ConnectTimes(), socket: null, isCancelled: false };
+    const opening: Opening = { exchange, times: new ConnectTimes(), sockets: new Set(), isCancelled: false };
     this.#openings.add(opening);
     exchange.onOpening();
     this.#connector
@@ -174,7 +175,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   }
 
   #hold(opening: Opening, socket: Socket): void {
-    opening.socket = socket;
+    opening.sockets.add(socket);
     opening.times.watch(socket);
     if (opening.isCancelled) socket.destroy();
   }
@@ -215,7 +216,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   #cancel(opening: Opening): void {
     opening.isCancelled = true;
     this.#openings.delete(opening);
-    opening.socket?.destroy();
+    for (const socket of opening.sockets) socket.destroy();
     this.#reportEmpty();
   }
 

@@ -1,12 +1,15 @@
+import { isIP } from "node:net";
 import {
   headerFault,
   isRequestTarget,
   isToken,
+  rawHeader,
   type TimeoutLimits,
   TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
 import type { Situation } from "./failures.ts";
+import { hostFault } from "./request-head.ts";
 
 /** The failure when a limit has run out. */
 export function limitFailure(phase: keyof TimeoutLimits, milliseconds: number, situation: Situation): TransportFailure {
@@ -39,12 +42,20 @@ export function closedFailure(peer: string): TransportFailure {
 /** Throws where the request cannot be put on a wire, so that no connection is opened for it. */
 export function refuseUnsendable({ method, headers, url, extensions }: TransportRequest, peer: string): void {
   const target = extensions.target ?? url.target;
-  const fault = methodFault(method) ?? targetFault(target) ?? headerFault(headers);
+  const fault =
+    methodFault(method) ?? targetFault(target) ?? headerFault(headers) ?? hostFault(rawHeader(headers, "host"));
   if (fault === undefined) return;
   throw new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${fault}`, {
     peer,
     sent: "nothing",
   });
+}
+
+/** Throws for a name that would say something else than a name to DNS, TLS or a proxy. */
+export function refuseHost(host: string, peer: string): void {
+  if (/^[^\0-\x20\x7f-\xa0"#/:<>?@[\\\]^`{|}]+$/.test(host) || isIP(host) !== 0) return;
+  const message = `the request to ${JSON.stringify(peer)} was not sent: ${JSON.stringify(host)} is no host`;
+  throw new TransportFailure("local-protocol", message, { peer, sent: "nothing" });
 }
 
 function methodFault(method: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type RawHeaders, type RequestBody, TransportFailure } from "@trunkline/transport";
+import { type RawHeaders, rawHeader, type RequestBody, TransportFailure } from "@trunkline/transport";
 
 /**
  * What undici is to be given for HTTP/1.1: it frames the body itself and refuses fields about that.
@@ -12,10 +12,10 @@ export function headersForHttp1(headers: RawHeaders, body: RequestBody, host: st
     // Few names have the length of one that matters; the others are not lowered.
     switch (name.length) {
       case 4:
-        if (isNamed(name, "host")) hasHost = true;
+        if (isNamed(name, "host")) hasHost = isHostValue(headers[at + 1]!);
         break;
       case 6:
-        if (isNamed(name, "expect")) refuse(name);
+        if (isNamed(name, "expect")) isPlain = refuseUnlessContinue(headers[at + 1]!);
         break;
       case 7:
         if (isNamed(name, "upgrade")) isPlain = false;
@@ -37,11 +37,13 @@ export function headersForHttp1(headers: RawHeaders, body: RequestBody, host: st
     const name = headers[at]!;
     if (!framedByUndici.has(name.toLowerCase())) sent.push(name, headers[at + 1]!);
   }
-  sent.push(...extra);
+  // Of two credentials a proxy believes neither: those of the request are meant for this one.
+  for (let at = 0; at < extra.length; at += 2)
+    if (rawHeader(headers, extra[at]!.toLowerCase()) === undefined) sent.push(extra[at]!, extra[at + 1]!);
   return sent;
 }
 
-const framedByUndici: ReadonlySet<string> = new Set(["transfer-encoding", "keep-alive", "upgrade"]);
+const framedByUndici: ReadonlySet<string> = new Set(["transfer-encoding", "keep-alive", "upgrade", "expect"]);
 
 /** The same for HTTP/2: names in lower case, and nothing that speaks of the connection. */
 export function headersForHttp2(headers: RawHeaders, body: RequestBody, host: string): RawHeaders {
@@ -55,9 +57,10 @@ export function headersForHttp2(headers: RawHeaders, body: RequestBody, host: st
   for (let at = 0; at < headers.length; at += 2) {
     const name = headers[at]!.toLowerCase();
     const value = headers[at + 1]!;
-    if (name === "expect") refuse(name);
+    // An answer that comes early ends the upload there anyway.
+    if (name === "expect" && !refuseUnlessContinue(value)) continue;
     if (name === "content-length" && body === null && value !== "0") refuseLength(value);
-    if (name === "host") hasHost = true;
+    if (name === "host") hasHost = isHostValue(value);
     // RFC 9113 §8.2.2: such a field makes the request malformed. `te` may only say "trailers".
     else if (ofTheConnection.has(name) || nominated.has(name) || (name === "te" && value !== "trailers")) continue;
     sent.push(name, value);
@@ -79,10 +82,23 @@ function isNamed(name: string, lowerCaseName: string): boolean {
   return name === lowerCaseName || name.toLowerCase() === lowerCaseName;
 }
 
-function refuse(name: string): never {
-  throw new TransportFailure("local-protocol", `undici does not send the header ${name}; leave it out`, {
-    sent: "nothing",
-  });
+/** Always false: the field is left to whoever waits for the answer. */
+function refuseUnlessContinue(value: string): false {
+  if (/^100-continue$/i.test(value)) return false;
+  const message = `the request expects ${JSON.stringify(value)}; HTTP knows "100-continue" alone`;
+  throw new TransportFailure("local-protocol", message, { sent: "nothing" });
+}
+
+/** What is wrong with a Host field: servers and caches would read it differently. RFC 9112 §3.2. */
+export function hostFault(value: string | undefined): string | undefined {
+  if (value === undefined || !/[ \t,]/.test(value)) return undefined;
+  return `the value of the header Host is ${JSON.stringify(value)}, which is no host`;
+}
+
+function isHostValue(value: string): true {
+  const fault = hostFault(value);
+  if (fault === undefined) return true;
+  throw new TransportFailure("local-protocol", `the request was not sent: ${fault}`, { sent: "nothing" });
 }
 
 function refuseLength(value: string | undefined): never {

@@ -15,7 +15,7 @@ import { Exchange } from "./exchange.ts";
 import { connectFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { OriginPool } from "./origin-pool.ts";
-import { closedFailure } from "./refusals.ts";
+import { closedFailure, refuseHost } from "./refusals.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   "streams-request-body",
@@ -90,6 +90,7 @@ export class UndiciTransport implements Transport {
       const message = `no transport for ${origin.scheme}: this one speaks http and https; mount one for "${origin.scheme}://"`;
       throw new TransportFailure("unsupported-protocol", message, { peer, sent: "nothing" });
     }
+    for (const host of [origin.host, sniHostname ?? "none"]) refuseHost(host, peer);
     if (origin.port > 65_535) {
       throw connectFailure(new Error("no port is greater than 65535"), peer);
     }

@@ -36,7 +36,7 @@ test("the read limit counts silence within the body while somebody reads", async
   const first = await chunks.next();
   const failure = await failureOf(chunks.next());
 
-  expect(String(first.value)).toBe("first");
+  expect(new TextDecoder().decode(first.value as Uint8Array)).toBe("first");
   expect([failure.kind, failure.message]).toEqual([
     "read-timeout",
     `no more of the body from ${peer.name} within 40 ms`,

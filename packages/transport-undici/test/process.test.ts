@@ -40,6 +40,27 @@ test("importing and using it leaves the platform's fetch dispatcher alone", asyn
   expect(output).toBe("[true,true,[]]");
 });
 
+test("the package for SOCKS is loaded when the first request goes through such a proxy", async () => {
+  const output = await printed(`
+    import { createServer } from "node:net";
+    import { createRequire } from "node:module";
+    const { undici } = await import(${JSON.stringify(source)});
+    const isLoaded = () => Object.keys(createRequire(import.meta.url).cache).some((path) => path.includes("socks/build/"));
+    const server = createServer((socket) => socket.once("data", () => socket.destroy())).listen(0, "127.0.0.1", async () => {
+      const { port } = server.address();
+      const transport = undici({ proxy: "socks5://127.0.0.1:" + port });
+      const before = isLoaded();
+      const url = { href: "", origin: { scheme: "http", host: "127.0.0.1", port: 9 }, target: "/" };
+      const request = { method: "GET", url, headers: [], body: null, extensions: {} };
+      const { kind } = await transport.handleRequest(request).catch((failure) => failure);
+      server.close();
+      console.log(JSON.stringify([before, kind, isLoaded()]));
+    });
+  `);
+
+  expect(output).toBe('[false,"proxy",true]');
+});
+
 test("an idle connection does not keep the process alive, nor does a limit", async () => {
   const output = await printed(`
     import { fork } from "node:child_process";

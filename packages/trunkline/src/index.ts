@@ -110,6 +110,7 @@ export type {
   Logger,
   MountOptions,
   NetRCSource,
+  NextCall,
   NextLink,
   NodeWritable,
   OAuth2Options,

@@ -1,0 +1,15 @@
+import { type RawHeaders, rawHeaderValues, TransportFailure } from "@trunkline/transport";
+import type { Situation } from "./failures.ts";
+
+/**
+ * What is wrong with how an answer says where its body ends; `null` where all readers agree. RFC 9112 §6.1: with a coding
+ * that is not "chunked" alone, two readers of one connection may find two different answers behind it.
+ */
+export function framingFailure(headers: RawHeaders, situation: Situation): TransportFailure | null {
+  const codings = rawHeaderValues(headers, "transfer-encoding");
+  if (codings.length === 0 || (codings.length === 1 && codings[0]!.toLowerCase() === "chunked")) return null;
+  const { peer, connection, sent } = situation;
+  const named = JSON.stringify(codings.join(", ").slice(0, 100));
+  const message = `${peer} sent a body with the Transfer-Encoding ${named}; only "chunked" alone can be read for sure`;
+  return new TransportFailure("remote-protocol", message, { peer, connection, sent });
+}

@@ -1,0 +1,44 @@
+import type { RunOutcome } from "../runtimes/outcome.ts";
+
+/** A peer, its version where it is installed, and the Debian packages that bring it where it is not. */
+export interface PeerPresence {
+  readonly name: string;
+  readonly version: string | null;
+  readonly packages: readonly string[];
+}
+
+export interface PeersReport {
+  readonly text: string;
+  readonly failed: number;
+}
+
+/** A line for each peer, then what is missing and wrong, then the line that continuous integration reads. */
+export function peersReport(
+  peers: readonly PeerPresence[],
+  { tests, errors }: RunOutcome,
+  { mustHaveAll }: { readonly mustHaveAll: boolean },
+): PeersReport {
+  const counted = peers.map((peer) => {
+    const own = tests.filter(({ name }) => name.split(" > ")[0] === peer.name);
+    const count = (state: string): number => own.filter((test) => test.state === state).length;
+    return { ...peer, passed: count("passed"), failed: count("failed") };
+  });
+  const missing = peers.filter(({ version }) => version === null);
+  const passed = tests.filter(({ state }) => state === "passed").length;
+  const broken = tests.filter(({ state }) => state === "failed").length + errors.length;
+  const failed = broken + (mustHaveAll ? missing.length : 0) + (passed + broken === 0 ? 1 : 0);
+  const lines = [
+    line("peer", "version", ["passed", "failed"]),
+    ...counted.map((peer) => line(peer.name, peer.version ?? "absent", [String(peer.passed), String(peer.failed)])),
+    "",
+    ...missing.map(({ name, packages }) => `${name} is not installed: apt-get install ${packages.join(" ")}`),
+    ...errors,
+    ...(missing.length + errors.length > 0 ? [""] : []),
+    `${passed} passed, ${failed} failed`,
+  ];
+  return { text: `${lines.join("\n")}\n`, failed };
+}
+
+function line(peer: string, version: string, counts: readonly string[]): string {
+  return `${peer.padEnd(12)}${version.padEnd(12)}${counts.map((count) => count.padStart(8)).join("")}`;
+}

@@ -1,0 +1,116 @@
+import { Client } from "@trunkline/core";
+import { undici, type UndiciOptions } from "@trunkline/transport-undici";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Backends, trusted } from "./backends.ts";
+import type { HeaderTreatment } from "./header-treatment.ts";
+import { http2Exceptions } from "./http2-exceptions.ts";
+import type { PeerProcess } from "./peer-process.ts";
+import { type PeerSuite, peerSuite } from "./peer-suite.ts";
+import { locate } from "./programs.ts";
+import { squidPort, startSquid, user } from "./squid.ts";
+import type { Way } from "./wire-rows.ts";
+
+// What it forwards is its own request: it says how fresh the answer must be, and keeps what is for proxies to itself.
+const forwarded: HeaderTreatment = { drops: ["cache-control", "proxy-authorization"] };
+
+peerSuite("squid", {
+  start: () => startSquid("basic"),
+  ways: (suite) => {
+    const through = (kind: "http" | "https" | "http2", proxy: () => string): Way["reach"] => {
+      const scheme = kind === "http" ? "http" : "https";
+      return () => {
+        const { here, there } = suite().backends.pair(kind);
+        const options: UndiciOptions = { proxy: proxy(), verify: trusted, http2: kind === "http2" };
+        return { here: `${scheme}://127.0.0.1:${here}`, there: `${scheme}://127.0.0.1:${there}`, options };
+      };
+    };
+    const open = (): string => address(suite(), "open");
+    const closed = (): string => withUser(address(suite(), "closed"), user.password);
+    const tls = (): string => address(suite(), "tls").replace("http:", "https:");
+    const http2 = { headers: { case: "lower", joins: true }, exceptions: http2Exceptions } as const;
+    return [
+      { name: "forwarding", headers: forwarded, reach: through("http", open) },
+      {
+        name: "forwarding for Basic credentials",
+        headers: forwarded,
+        exceptions: {
+          "headers: secrets do not follow a redirect to another origin": "the caller's Proxy-Authorization is a 407",
+        },
+        reach: through("http", closed),
+      },
+      { name: "forwarding over TLS to the proxy", headers: forwarded, reach: through("http", tls) },
+      { name: "a tunnel to HTTP/1.1", headers: {}, reach: through("https", open) },
+      { name: "a tunnel to HTTP/2", ...http2, reach: through("http2", open) },
+      { name: "a tunnel for Basic credentials", headers: {}, reach: through("https", closed) },
+      { name: "a tunnel over TLS to the proxy", headers: {}, reach: through("https", tls) },
+    ];
+  },
+  tests: (suite) => {
+    test("wrong credentials are a 407 where it forwards, and a ProxyError where it should tunnel", async () => {
+      const proxy = withUser(address(suite(), "closed"), "wrong");
+      await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
+
+      expect(await refusals(client, suite().backends)).toEqual([407, ["ProxyError", "PROXY"]]);
+    });
+
+    test("credentials are taken as they are from the `auth` of the proxy", async () => {
+      const proxy = { url: address(suite(), "closed"), auth: user };
+      await using client = new Client({ transport: undici({ proxy }) });
+
+      const { status } = await client.get(`http://127.0.0.1:${suite().backends.pair("http").here}/`);
+
+      expect(status).toBe(200);
+    });
+
+    test("an origin where nobody listens is a 503 where it forwards, and a ProxyError where it should tunnel", async () => {
+      await using client = new Client({ transport: undici({ proxy: address(suite(), "open") }) });
+
+      const { status } = await client.get("http://127.0.0.1:1/");
+      const tunnel = client.get("https://127.0.0.1:1/");
+
+      expect(status).toBe(503);
+      await expect(tunnel).rejects.toMatchObject({ name: "ProxyError", code: "PROXY" });
+    });
+  },
+});
+
+describe.skipIf(locate("squid") === null)("squid", () => {
+  let backends: Backends;
+  let peer: PeerProcess;
+
+  beforeAll(async () => {
+    backends = await Backends.start();
+    peer = await startSquid("digest");
+  });
+
+  afterAll(async () => {
+    await peer[Symbol.asyncDispose]();
+    await backends[Symbol.asyncDispose]();
+  });
+
+  test("one that asks for Digest credentials refuses Basic ones by a 407, or a ProxyError (needs squid)", async () => {
+    const proxy = withUser(address({ peer }, "closed"), user.password);
+    await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
+
+    expect(await refusals(client, backends)).toEqual([407, ["ProxyError", "PROXY"]]);
+  });
+});
+
+/** What a client without the right credentials sees of http and of https. */
+async function refusals(client: Client, backends: Backends): Promise<readonly unknown[]> {
+  const { status } = await client.get(`http://127.0.0.1:${backends.pair("http").here}/`);
+  const tunnel = client.get(`https://127.0.0.1:${backends.pair("https").here}/`);
+  const failure = await tunnel.then(
+    () => null,
+    (error: Error & { code?: string }) => [error.name, error.code],
+  );
+  return [status, failure];
+}
+
+function address({ peer }: Pick<PeerSuite, "peer">, port: keyof typeof squidPort): string {
+  return `http://127.0.0.1:${peer.ports[squidPort[port]]}`;
+}
+
+function withUser(url: string, password: string): string {
+  return url.replace("//", `//${user.username}:${encodeURIComponent(password)}@`);
+}

@@ -1,0 +1,32 @@
+// npm run test:peers                 the client against servers and proxies of others, as far as they are installed
+// npm run test:peers -- nginx squid  in the test files whose names hold one of these
+import { repository } from "../check/workspace.ts";
+import { peersReport } from "../../tests/peers/peers-report.ts";
+import { missingPrograms, type ProgramName, programs, versionOf } from "../../tests/peers/programs.ts";
+import { runPeers } from "../../tests/peers/run-peers.ts";
+import { run } from "./run.ts";
+
+const isCi = process.env["CI"] !== undefined;
+const names = process.argv.slice(2);
+const missing = missingPrograms();
+if (isCi && missing.length > 0) {
+  const packages = missing.flatMap((name) => programs[name].packages);
+  process.stderr.write(`installing ${packages.join(" ")}\n`);
+  process.env["DEBIAN_FRONTEND"] = "noninteractive";
+  for (const command of [["update"], ["install", "--yes", "--no-install-recommends", ...packages]]) {
+    const { code, output } = await run(["apt-get", "--quiet=2", ...command], { collects: true, limit: 240_000 });
+    if (code !== 0) process.stderr.write(output);
+  }
+}
+const peers = (Object.keys(programs) as ProgramName[]).map((name) => {
+  return { name, version: versionOf(name), packages: programs[name].packages };
+});
+const all = [
+  ...peers,
+  { name: "node", version: process.versions.node, packages: [] },
+  { name: "framings", version: "RFC 9112", packages: [] },
+];
+const outcome = await runPeers(repository, names);
+const { text, failed } = peersReport(all, outcome, { mustHaveAll: isCi });
+process.stdout.write(`\n${text}`);
+process.exitCode = failed === 0 ? 0 : 1;
