@@ -179,7 +179,7 @@ export class RequestAborted extends TransportError {
 export class DecodingError extends RequestError {
   static override readonly brand: string = "DecodingError";
 }
-/** The body is larger, once its Content-Encoding is undone, than `maxDecodedBytes` allows. */
+/** The body is larger, once its Content-Encoding is undone, than `maxDecodedBytes` allows; or one event or line of it is too long. */
 export class ResponseTooLarge extends RequestError {
   static override readonly brand: string = "ResponseTooLarge";
 }

@@ -41,7 +41,7 @@ export type {
   SyncDownloadOptions,
 } from "./client/downloads/download-options.ts";
 export type { MountOptions } from "./client/mounts/mounts.ts";
-export type { NextLink, PageLinks, PaginateOptions, SyncPaginateOptions } from "./client/pages/page-links.ts";
+export type { NextCall, NextLink, PageLinks, PaginateOptions, SyncPaginateOptions } from "./client/pages/page-links.ts";
 export type { Paged, SyncPaged } from "./client/pages/paged.ts";
 export type { Progress, ReportProgress } from "./client/sending/progress.ts";
 export type { RawCallOptions, RawRequestCallOptions } from "./client/raw/raw.ts";

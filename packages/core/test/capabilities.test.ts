@@ -105,8 +105,8 @@ both("what a transport cannot do is refused before anything is sent", async ({ c
     'UnsupportedProtocol: GET wss://h/: the transport "scripted" opens no WebSockets. Mount one that does at "wss://".',
     'UnsupportedProtocol: GET http://h/: the transport "scripted" buffers whole bodies, and an event stream has no end.',
     'TypeError: The transport "scripted" follows redirects itself and cannot be told not to: leave followRedirects out.',
-    "UnsupportedProtocol: GET /relative: the URL has no scheme and host.",
-    'UnsupportedProtocol: GET http:/no-host: a "http" URL needs a host.',
+    'UnsupportedProtocol: GET "/relative": the URL has no scheme and host. Set baseUrl.',
+    'UnsupportedProtocol: GET "http:/no-host": the URL has no host.',
   ]);
 });
 

@@ -86,7 +86,7 @@ both("what cannot be is refused, and nothing changes", async ({ client }) => {
     "The baseUrl http://h/?q=1 has a query, and no path can be appended to it. Pass the query as params.",
     "timeout is a number of milliseconds from 0, or null for no limit; it is -1.",
     "auth is a pair of user name and password, a function, an Auth with decorate or flow, or null.",
-    "retry.attempts counts the first try too: 1 or more, not 0.",
+    "retry.attempts, the first try included, is a number, 1 or more, not 0.",
   ]);
   expect([own.maxRedirects, own.baseUrl, own.timeout.read, own.auth, own.retry]).toEqual([20, null, 5000, null, null]);
 });

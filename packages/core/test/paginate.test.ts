@@ -176,7 +176,7 @@ both(
 
     expect(error).toBeInstanceOf(StreamConsumed);
     expect((error as Error).message).toBe(
-      "POST http://h/2: the body was a one-time stream, and went with the page before. Pass a function that returns a new stream for each page.",
+      "POST http://h/2: the body was a one-time stream, and went with the page before. Pass a function that returns a new stream each time.",
     );
     expect(lines(transport)).toEqual(["POST http://h/1 A"]);
     const again = linking("</2>; rel=next");
@@ -253,7 +253,7 @@ both("a link that is no URL raises, naming the page", async ({ client }) => {
   expect((broken as Error).message).toContain('GET http://h/1: its next page is said to be "http://[secure]@["');
   expect(await thrown(2)).toEqual(
     new TypeError(
-      'The next page after http://h/1 is said to be a number, which is no URL. Make one of it by passing "next".',
+      'The next page after http://h/1 is of type number, which is no URL. Make one of it by passing "next".',
     ),
   );
 });

@@ -217,6 +217,18 @@ test("around a layer sendRaw is not taken, because the layer would not see it", 
   expect((await client.getRaw("http://h/")).status).toBe(201);
 });
 
+test("where a raw body cannot be read, the response is closed", async () => {
+  let timesClosed = 0;
+  // Only a SyncClient could read it.
+  const body = { *[Symbol.iterator]() {}, closeSync: () => void (timesClosed += 1) };
+  const transport = scripted(() => ({}));
+  transport.handleRequest = async () => ({ status: 200, headers: [], body: body as never, extensions: {} });
+  await using client = new Client({ transport });
+
+  expect(await thrownBy(() => client.getRaw("http://h/"))).toBeInstanceOf(TypeError);
+  expect(timesClosed).toBe(1);
+});
+
 test("plain raw requests to one origin share their headers", () => {
   const transport = scripted(() => ({}));
   using client = new SyncClient({ transport });

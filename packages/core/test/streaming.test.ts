@@ -35,6 +35,13 @@ both(
   ["F094"],
 );
 
+both("toWeb of an answer that has no body closes it", async ({ client }) => {
+  const transport = scripted(() => ({ status: 204 }));
+  const response = await client({ transport }).stream("GET", "http://h/");
+
+  expect([response.toWeb().status, transport.closedBodies]).toEqual([204, [0]]);
+});
+
 test("leaving a block closes the streamed answer, also by an exception", { tags: ["F023"] }, async () => {
   const transport = scripted(() => ({ body: ["a", "b"] }));
   await using client = new Client({ transport });

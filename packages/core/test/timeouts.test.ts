@@ -111,7 +111,7 @@ describe("limits of a transport that keeps none itself", () => {
       expect(await error).toSatisfy(
         (thrown: Error) =>
           thrown instanceof TotalTimeout &&
-          thrown.message === "GET http://h/: the exchange had not ended from h:80 after 50 ms",
+          thrown.message === "GET http://h/: the exchange with h:80 had not ended after 50 ms",
       );
       expect(vi.getTimerCount()).toBe(0);
     }

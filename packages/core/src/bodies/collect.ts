@@ -11,9 +11,15 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** Reads a stream to its end. */
-export async function collected(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Reads a stream to its end. What `check` throws, asked after each chunk, ends it before. */
+export async function collected(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  check?: () => void,
+): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
-  for await (const chunk of chunks) read.push(chunk);
+  for await (const chunk of chunks) {
+    check?.();
+    read.push(chunk);
+  }
   return joined(read);
 }

@@ -34,7 +34,7 @@ test("in a record each value of a list is a pair, and undefined is none; pairs s
 
 test.for([
   ["a", "They come from an object or pairs of names and values, not String."],
-  [null, "They come from an object or pairs of names and values, not Null."],
+  [null, "They come from an object or pairs of names and values, not null."],
   [[["a", 1], ["b"]], "They come in pairs of a name and a value; at position 1 there is none."],
   [["ab"], "They come in pairs of a name and a value; at position 0 there is none."],
   [[[1, 2]], "A name in They is text, not Number."],

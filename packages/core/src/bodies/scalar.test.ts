@@ -12,7 +12,7 @@ test.for([
 });
 
 test.for([
-  [undefined, "Undefined"],
+  [undefined, "undefined"],
   [[1], "Array"],
   [new Date(0), "Date"],
   [Symbol("s"), "Symbol"],

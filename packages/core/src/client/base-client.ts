@@ -64,6 +64,7 @@ export abstract class BaseClient<
     this.settings.cookies = this.settings.cookiesFrom(cookies);
   }
 
+  /** Sent with every request, in place of the query of its URL unless `mergeParams` is set. */
   get params(): QueryParams {
     return this.settings.params;
   }
@@ -72,6 +73,7 @@ export abstract class BaseClient<
     this.settings.params = new QueryParams(params);
   }
 
+  /** `null` sends none but what a URL itself has. */
   get auth(): Auth | null {
     return this.settings.auth;
   }
@@ -80,6 +82,7 @@ export abstract class BaseClient<
     this.settings.auth = authFrom(auth);
   }
 
+  /** Ends in "/"; relative URLs are appended to it. Throws a `TypeError` where it is given a query. */
   get baseUrl(): URL | null {
     return this.settings.baseUrl;
   }
@@ -88,6 +91,7 @@ export abstract class BaseClient<
     this.settings.baseUrl = url === null ? null : baseUrlFrom(url);
   }
 
+  /** Milliseconds by phase, 5000 each by default. An assigned one says what it says; the rest is the default again. */
   get timeout(): Timeout {
     return this.settings.timeout;
   }
@@ -96,6 +100,7 @@ export abstract class BaseClient<
     this.settings.timeout = timeoutFrom(timeout);
   }
 
+  /** False by default. */
   get followRedirects(): boolean {
     return this.settings.followRedirects ?? false;
   }
@@ -104,6 +109,7 @@ export abstract class BaseClient<
     this.settings.followRedirects = follow;
   }
 
+  /** 20 by default. Throws a `TypeError` for what is no number from 0. */
   get maxRedirects(): number {
     return this.settings.maxRedirects;
   }
@@ -112,6 +118,7 @@ export abstract class BaseClient<
     this.settings.maxRedirects = maxRedirectsFrom(most);
   }
 
+  /** `null`, the default, sends nothing again but a safe request that met a stale connection. */
   get retry(): RetryPolicy | null {
     return this.settings.retry;
   }

@@ -44,10 +44,7 @@ export function buildRequest(
 }
 
 function encodedBody({ headers }: Settings, options: CallOptions): EncodedBody {
-  return encodeBody(
-    options,
-    () => new Headers(options.headers ?? []).get("content-type") ?? headers.get("content-type"),
-  );
+  return encodeBody(options, () => new Headers(options.headers).get("content-type") ?? headers.get("content-type"));
 }
 
 /** What the call says, and the cookies; whoever sets the header himself means it. */

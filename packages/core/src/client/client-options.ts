@@ -28,7 +28,7 @@ export interface SettingsOptions {
   readonly headers?: HeadersInput;
   /** Sent where they belong; those that responses set are added. Without a domain they go to every host. */
   readonly cookies?: CookiesInput;
-  /** RFC 6265bis by default; "httpx" keeps and sends as that library does, to the letter. */
+  /** RFC 6265bis by default; "httpx" keeps and sends as that library does, to the letter but for the Port attribute. */
   readonly cookiePolicy?: CookiePolicy;
   readonly auth?: AuthInput;
   /** Milliseconds; 5000 for each of connect, read, write and pool by default, `total` without limit. */

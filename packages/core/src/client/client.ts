@@ -31,6 +31,7 @@ import { mergedStats } from "./mounts/pool-stats.ts";
 import { buildRaw, rawExchange, type RawRequestCallOptions, rawSending } from "./raw/raw.ts";
 import { RawSending } from "./raw/raw-sending.ts";
 import { recordsBy, type RecordsKey } from "./pages/records.ts";
+import { either } from "./sending/waiting.ts";
 import { withMissingLimits } from "./sending/timeouts.ts";
 
 const none: SendingOptions = {};
@@ -63,13 +64,11 @@ export class Client
 
   /** Sends a request and reads the answer's body. A status of 400 or more is an answer too: see `raiseForStatus()`. */
   request(method: string, url: UrlInput, options?: RequestCallOptions): Promise<Response> {
-    let request: Request;
     try {
-      request = this.buildRequest(method, url, options);
+      return this.send(this.buildRequest(method, url, options), options);
     } catch (error) {
       return Promise.reject(error);
     }
-    return this.send(request, options);
   }
 
   /**
@@ -157,7 +156,8 @@ export class Client
   }
 
   /**
-   * The pages of a list, each found by the one before. The call is repeated at each page's URL, its body too; to another
+   * The pages of a list, each found by the one before. The call is repeated at each page's URL, its body too, unless
+   * `next` gives another; to another
    * origin no credentials go, as on redirects. Throws `HTTPStatusError` for what is not 2xx, and
    * `RemoteProtocolError` where the pages lead back to one that was fetched.
    */
@@ -222,7 +222,6 @@ export class Client
   }
 
   #signalFor({ signal }: SendingOptions): AbortSignal | undefined {
-    if (this.#signal === undefined || signal === undefined) return signal ?? this.#signal;
-    return AbortSignal.any([this.#signal, signal]);
+    return signal === undefined ? this.#signal : either(this.#signal, signal);
   }
 }

@@ -1,4 +1,5 @@
 import type { RequestExtensions } from "@trunkline/transport";
+import { atLeast } from "../at-least.ts";
 import { defaultMaxDecodedBytes } from "../bodies/decode.ts";
 import { type Auth, authFrom } from "../exchange/auth/auth.ts";
 import type { ExchangeSettings } from "../exchange/exchange.ts";
@@ -56,9 +57,8 @@ export class Settings implements ExchangeSettings {
     this.retry = retryPolicyFrom(options.retry ?? null);
     this.eventHooks = eventHooksFrom(options.eventHooks);
     this.defaultEncoding = options.defaultEncoding ?? "utf-8";
-    this.maxDecodedBytes = options.maxDecodedBytes ?? defaultMaxDecodedBytes;
-    if (!(this.maxDecodedBytes >= 0))
-      throw new TypeError(`maxDecodedBytes is a number of bytes, 0 or more, not ${String(this.maxDecodedBytes)}.`);
+    const { maxDecodedBytes = defaultMaxDecodedBytes } = options;
+    this.maxDecodedBytes = atLeast(0, maxDecodedBytes, "maxDecodedBytes is a number of bytes");
     this.mergeParams = options.mergeParams ?? false;
     this.sensitiveHeaders = (options.sensitiveHeaders ?? []).map((name) => name.toLowerCase());
     this.logger = options.logger ?? null;
@@ -96,8 +96,7 @@ export function timeoutFrom(input: TimeoutInput = defaultTimeout): Timeout {
 }
 
 export function maxRedirectsFrom(input = 20): number {
-  if (input >= 0) return input;
-  throw new TypeError(`maxRedirects is a number, 0 or more, not ${String(input)}.`);
+  return atLeast(0, input, "maxRedirects is a number");
 }
 
 /** `base` is what absent options are. */

@@ -145,6 +145,5 @@ function* hops(first: Request, policy: ExchangePolicy, earlier: readonly Respons
 function tooMany(limit: number, next: Request): TooManyRedirects {
   return new TooManyRedirects(`Stopped after ${limit} redirects; the last one leads to ${next.url}.`, {
     request: next,
-    code: "TOO_MANY_REDIRECTS",
   });
 }

@@ -75,7 +75,7 @@ function locationOf(response: Response): URL {
     if (!(cause instanceof InvalidURL)) throw cause;
     throw new RemoteProtocolError(
       `${request.method} ${request.url} redirects to ${JSON.stringify(withoutUserinfo(location))}, which is no URL: ${cause.message}`,
-      { request, cause, code: "REMOTE_PROTOCOL" },
+      { request, cause },
     );
   }
   // RFC 9110 §10.2.2: a Location without a fragment inherits the request's.

@@ -134,10 +134,10 @@ test("what a call leaves open is the client's", { tags: ["F072"] }, () => {
 });
 
 test.for([
-  ["attempts", { attempts: 0 }, "retry.attempts counts the first try too: 1 or more, not 0."],
-  ["NaN", { attempts: Number.NaN }, "retry.attempts counts the first try too: 1 or more, not NaN."],
+  ["attempts", { attempts: 0 }, "retry.attempts, the first try included, is a number, 1 or more, not 0."],
+  ["NaN", { attempts: Number.NaN }, "retry.attempts, the first try included, is a number, 1 or more, not NaN."],
   ["a wait", { backoff: { initial: -1 } }, "retry.backoff.initial is a number of milliseconds, 0 or more, not -1."],
-  ["a factor", { backoff: { factor: 0.5 } }, "retry.backoff.factor is 1 or more, not 0.5."],
+  ["a factor", { backoff: { factor: 0.5 } }, "retry.backoff.factor is a number, 1 or more, not 0.5."],
   ["a cap", { retryAfter: -1 }, "retry.retryAfter is a number of milliseconds, 0 or more, not -1."],
 ] as const)("%s that cannot be is refused", ([, options, message]) => {
   expect(() => new RetryPolicy(options)).toThrow(new TypeError(message));

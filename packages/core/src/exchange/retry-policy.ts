@@ -1,4 +1,5 @@
 import { TransportFailure } from "@trunkline/transport";
+import { atLeast } from "../at-least.ts";
 import type { Request } from "../models/request.ts";
 import type { Response } from "../models/response.ts";
 import { type RetryBudgetOptions } from "./retry-budget.ts";
@@ -90,9 +91,11 @@ export class RetryPolicy {
   readonly on: ((outcome: TryOutcome) => boolean | undefined) | null;
 
   constructor(options: RetryOptions = {}, base?: RetryPolicy) {
-    this.attempts = options.attempts ?? base?.attempts ?? 3;
-    if (!(this.attempts >= 1))
-      throw new TypeError(`retry.attempts counts the first try too: 1 or more, not ${this.attempts}.`);
+    this.attempts = atLeast(
+      1,
+      options.attempts ?? base?.attempts ?? 3,
+      "retry.attempts, the first try included, is a number",
+    );
     this.methods =
       options.methods === undefined
         ? (base?.methods ?? idempotentMethods)
@@ -132,12 +135,10 @@ export class RetryPolicy {
 function backoffFrom(given: Backoff = {}, base?: Required<Backoff>): Required<Backoff> {
   const initial = milliseconds("backoff.initial", given.initial ?? base?.initial ?? 500);
   const max = milliseconds("backoff.max", given.max ?? base?.max ?? 30_000);
-  const factor = given.factor ?? base?.factor ?? 2;
-  if (!(factor >= 1)) throw new TypeError(`retry.backoff.factor is 1 or more, not ${factor}.`);
+  const factor = atLeast(1, given.factor ?? base?.factor ?? 2, "retry.backoff.factor is a number");
   return { initial, factor, max };
 }
 
 function milliseconds(name: string, value: number): number {
-  if (value >= 0) return value;
-  throw new TypeError(`retry.${name} is a number of milliseconds, 0 or more, not ${value}.`);
+  return atLeast(0, value, `retry.${name} is a number of milliseconds`);
 }

@@ -24,7 +24,7 @@ export type CookiesInput =
   | Iterable<readonly [name: string, value: string]>;
 
 export interface CookiesOptions {
-  /** By default RFC 6265bis; "httpx" has that library's rules to the letter. */
+  /** By default RFC 6265bis; "httpx" has that library's rules to the letter, but for the Port attribute. */
   readonly policy?: CookiePolicy;
   /** Milliseconds since 1970; by default `Date.now`. */
   readonly now?: () => number;

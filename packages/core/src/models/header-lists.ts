@@ -28,6 +28,13 @@ export function copied(raw: RawHeaders): string[] {
   return copy;
 }
 
+/** A copy without the fields of these names. */
+export function copiedWithout(raw: RawHeaders, names: RegExp): string[] {
+  const rest: string[] = [];
+  for (let at = 0; at < raw.length; at += 2) if (!names.test(raw[at]!)) rest.push(raw[at]!, raw[at + 1]!);
+  return rest;
+}
+
 export function isSameName(one: string, other: string): boolean {
   return one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 }

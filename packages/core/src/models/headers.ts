@@ -37,7 +37,7 @@ export class Headers implements Iterable<[string, string]> {
     inspectAs(this, (headers) => headers.toString());
   }
 
-  #raw: string[] | RawHeaders;
+  #raw: RawHeaders;
   // A list that others share is copied by the first change.
   #isShared: boolean;
   #index: HeaderIndex | null = null;

@@ -121,10 +121,13 @@ export class Request {
     return this.#body ?? noBytes;
   }
 
-  /** Reads a streamed body and keeps it, so that it can be looked at and sent again. */
-  read(): Uint8Array | Promise<Uint8Array> {
+  /**
+   * Reads a streamed body and keeps it, so that it can be looked at and sent again. Once the signal has aborted, the
+   * stream is asked for no further chunk, and the promise rejects with the signal's reason.
+   */
+  read(signal?: AbortSignal): Uint8Array | Promise<Uint8Array> {
     if (!(this.#body instanceof StreamedContent)) return this.bytes();
-    return collected(this.#body).then((bytes) => (this.#body = bytes));
+    return collected(this.#body, () => signal?.throwIfAborted()).then((bytes) => (this.#body = bytes));
   }
 
   /** As `read()`, for a body that is a synchronous iterable. */
@@ -160,7 +163,7 @@ const ofPlatform: ReadonlySet<string> = new Set(["host", "content-length", "tran
 
 /** RFC 9110 §7.2: Host comes first. Then what the caller gave, then what describes the body, unless the caller said it. */
 function assembled(method: string, url: URL, options: RequestOptions): AssembledRequest {
-  const given = new Headers(options.headers ?? []);
+  const given = new Headers(options.headers);
   const { cookies, stream } = options;
   const cookie = cookies === undefined || given.has("cookie") ? null : new Cookies(cookies).header(url);
   if (cookie !== null) given.append("Cookie", cookie);
@@ -202,11 +205,20 @@ function saysFraming(raw: RawHeaders): boolean {
 export const expectsBody: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
 // RFC 9110 §9.1: a method is a token, and case counts; httpx sends capitals whatever was given.
-const goodMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"]);
+const knownMethods: ReadonlySet<string> = new Set([
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+  "QUERY",
+]);
 
 /** The method in capitals. Throws `LocalProtocolError` where it is none. */
 export function methodFrom(method: string): string {
-  if (goodMethods.has(method)) return method;
+  if (knownMethods.has(method)) return method;
   if (isToken(method)) return method.toUpperCase();
   throw new LocalProtocolError(`${JSON.stringify(method)} is no method: ${tokenRule}.`);
 }

@@ -73,7 +73,10 @@ export class Response extends ResponseBody {
 
   /** As the platform's response. A body that was not read yet is handed over, and can then be read there alone. */
   toWeb(): globalThis.Response {
-    return new globalThis.Response(bodyless.has(this.status) ? null : this.body, webHead(this));
+    const isBodyless = bodyless.has(this.status);
+    // There is nothing that anybody could read or cancel over there.
+    if (isBodyless) this.close().catch(() => {});
+    return new globalThis.Response(isBodyless ? null : this.body, webHead(this));
   }
 
   /** What this response sets, as its URL may set it; the client's own cookies are in the client. */
@@ -125,7 +128,7 @@ function made(status: number, options: ResponseOptions): ReceivedResponse {
     throw new TypeError(`The status is a whole number such as 200, not ${String(status)}.`);
   const { stream, request = null, extensions = {}, defaultEncoding = "utf-8" } = options;
   const encoded = stream === undefined ? encodeResponse(options) : { body: encodeContent(stream).body, headers: [] };
-  const given = new Headers(options.headers ?? []);
+  const given = new Headers(options.headers);
   const headers = [...given.raw];
   for (let at = 0; at < encoded.headers.length; at += 2) {
     const name = encoded.headers[at]!;

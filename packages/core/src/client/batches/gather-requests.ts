@@ -6,6 +6,7 @@ import type { CallOptions, RequestCallOptions } from "../client-options.ts";
 import type { Client } from "../client.ts";
 import { gather, type Gathered, type GatherOptions, gatherSync, type SyncGatherOptions } from "./gather.ts";
 import type { RawCallOptions, RawRequestCallOptions } from "../raw/raw.ts";
+import { either } from "../sending/waiting.ts";
 import type { SyncClient } from "../sync-client.ts";
 
 type Call<Options> = Options & {
@@ -37,7 +38,7 @@ export function gatherRequests<Errors extends boolean>(
   return gather(requests, options, (item, stop) => {
     if (item instanceof Request) return client.send(item, { signal: stop });
     const { method = "GET", url, ...call } = item;
-    return client.request(method, url, { ...call, signal: either(stop, call.signal) });
+    return client.request(method, url, { ...call, signal: either(call.signal, stop) });
   });
 }
 
@@ -60,7 +61,7 @@ export function gatherRaw<Result, Errors extends boolean>(
 ): Promise<Gathered<Result, Errors>[]> {
   return gather<GatherRawRequest, Result, Errors>(requests, options, (item, stop) => {
     const { method = "GET", url, ...call } = refuseBuilt(item);
-    const raw = client.requestRaw(method, url, { ...call, signal: either(stop, call.signal) });
+    const raw = client.requestRaw(method, url, { ...call, signal: either(call.signal, stop) });
     return parse === undefined ? (raw as Promise<unknown> as Promise<Result>) : raw.then(parse);
   });
 }
@@ -75,10 +76,6 @@ export function gatherRawSync<Result, Errors extends boolean>(
     const raw = client.requestRaw(method, url, call);
     return parse === undefined ? (raw as unknown as Result) : parse(raw);
   });
-}
-
-function either(stop: AbortSignal, own: AbortSignal | undefined): AbortSignal {
-  return own === undefined ? stop : AbortSignal.any([stop, own]);
 }
 
 /** Its headers are the client's, and a raw request has none of them. */

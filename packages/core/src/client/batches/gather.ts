@@ -1,4 +1,6 @@
+import { atLeast } from "../../at-least.ts";
 import { HTTPError, InvalidURL } from "../../errors.ts";
+import { either } from "../sending/waiting.ts";
 
 /** What stands in the slot of a request that failed, with `returnErrors`. */
 export type GatherError = HTTPError | InvalidURL;
@@ -32,7 +34,7 @@ export async function gather<Item, Result, Errors extends boolean>(
 ): Promise<Gathered<Result, Errors>[]> {
   const most = concurrencyFrom(maxConcurrency);
   const stopping = new AbortController();
-  const stop = signal === undefined ? stopping.signal : AbortSignal.any([signal, stopping.signal]);
+  const stop = either(signal, stopping.signal);
   const iterator = items[Symbol.iterator]();
   const results: (Result | GatherError)[] = [];
   const source = { taken: 0, isExhausted: false };
@@ -84,8 +86,7 @@ export function gatherSync<Item, Result, Errors extends boolean>(
 }
 
 function concurrencyFrom(input = 10): number {
-  if (input >= 1) return input;
-  throw new TypeError(`maxConcurrency is a number, 1 or more, not ${String(input)}.`);
+  return atLeast(1, input, "maxConcurrency is a number");
 }
 
 function staysInSlot(error: unknown, returnErrors = false): error is GatherError {

@@ -34,8 +34,7 @@ export interface Destination {
 export function destinationFrom(place: DownloadDestination, isSync: boolean): Destination {
   const work = isSync ? files?.atOnce : files?.later;
   if (typeof place === "string" || place instanceof globalThis.URL) {
-    if (files === null || work === undefined)
-      throw new TypeError(`There are no files here, and so no ${String(place)}. Download into a WritableStream.`);
+    if (files === null || work === undefined) throw noFiles(place);
     return new PartFile(files.pathOf(place), files, work);
   }
   if (typeof place === "number") return new OpenFile(place, work);
@@ -50,6 +49,10 @@ export function destinationFrom(place: DownloadDestination, isSync: boolean): De
       ? `A SyncClient downloads to a path, a file: URL or the number of an open file, not to ${tagOf(place)}.`
       : `A download goes to a path, a file: URL, an open file or a stream that can be written, not to ${tagOf(place)}.`,
   );
+}
+
+function noFiles(place: string | globalThis.URL | number): TypeError {
+  return new TypeError(`There are no files here, and so no ${String(place)}. Download into a WritableStream.`);
 }
 
 /** What cannot be taken back once it is written. */
@@ -78,7 +81,7 @@ class OpenFile extends OneWay {
 
   constructor(file: number, work: FileWork | undefined) {
     super();
-    if (work === undefined) throw new TypeError("There are no files here. Download into a WritableStream.");
+    if (work === undefined) throw noFiles(file);
     this.#file = file;
     this.#work = work;
   }

@@ -1,6 +1,7 @@
 import { files } from "#files";
 import { Retries } from "../../exchange/retries.ts";
 import { Headers } from "../../models/headers.ts";
+import type { Request } from "../../models/request.ts";
 import type { Response } from "../../models/response.ts";
 import type { UrlInput } from "../../models/url.ts";
 import type { CallOptions, RequestCallOptions } from "../client-options.ts";
@@ -14,11 +15,7 @@ import { sleep, sleepSync } from "../sending/waiting.ts";
 
 /** What a download needs of its client. */
 interface DownloadClient<Options, Answer> {
-  buildRequest(
-    method: string,
-    url: UrlInput,
-    options: CallOptions,
-  ): { readonly url: Parameters<typeof withoutSecrets>[0] };
+  buildRequest(method: string, url: UrlInput, options: CallOptions): Request;
   stream(method: string, url: UrlInput, options: Options): Answer;
 }
 

@@ -1,3 +1,4 @@
+import { hasBody } from "../../bodies/encode.ts";
 import { EventParser, type ServerSentEvent } from "../../bodies/event-parser.ts";
 import { parsed } from "../../bodies/parsed.ts";
 import { canReplay } from "../../bodies/replay.ts";
@@ -10,7 +11,7 @@ import type { UrlInput } from "../../models/url.ts";
 import type { CallOptions, RequestCallOptions, SendingOptions } from "../client-options.ts";
 import { type ReconnectOptions, Reconnection } from "./reconnection.ts";
 import { isShort } from "../sending/sending.ts";
-import { sleep } from "../sending/waiting.ts";
+import { either, sleep } from "../sending/waiting.ts";
 
 export interface EventsOptions extends RequestCallOptions {
   /** "POST" by default where there is a body, else "GET". */
@@ -44,12 +45,11 @@ export class EventStream implements AsyncIterableIterator<ServerSentEvent, void,
   #lastEventId: string;
 
   constructor(client: EventClient, url: UrlInput, options: EventsOptions) {
-    const { content, data, files, json, reconnect, lastEventId = "" } = options;
-    const hasBody = [content, data, files, json].some((part) => part !== undefined);
+    const { reconnect, lastEventId = "" } = options;
     this.#client = client;
     this.#url = url;
     this.#options = options;
-    this.#method = (options.method ?? (hasBody ? "POST" : "GET")).toUpperCase();
+    this.#method = (options.method ?? (hasBody(options) ? "POST" : "GET")).toUpperCase();
     this.#reconnection = new Reconnection(reconnect, this.#method);
     this.#lastEventId = lastEventId;
     this.#steps = this.#run();
@@ -86,8 +86,7 @@ export class EventStream implements AsyncIterableIterator<ServerSentEvent, void,
 
   async *#run(): AsyncGenerator<ServerSentEvent, void, undefined> {
     const closing = this.#closing.signal;
-    const { signal } = this.#options;
-    const stop = signal === undefined ? closing : AbortSignal.any([signal, closing]);
+    const stop = either(this.#options.signal, closing);
     try {
       for (;;) {
         const request = this.#request();
@@ -128,16 +127,13 @@ export class EventStream implements AsyncIterableIterator<ServerSentEvent, void,
   }
 
   #request(): Request {
-    const { headers: given, timeout, ...options } = this.#options;
-    const headers = new Headers(given ?? []);
+    const { headers: given, timeout = {}, ...options } = this.#options;
+    const headers = new Headers(given);
     headers.setDefault("Accept", "text/event-stream");
     if (!this.#client.headers.has("cache-control")) headers.setDefault("Cache-Control", "no-store");
     if (this.#lastEventId !== "") headers.set("Last-Event-ID", this.#lastEventId);
     // A stream may be quiet for as long as it likes, unless this call says otherwise.
-    const limits = new Timeout(
-      timeout === undefined ? {} : timeout,
-      new Timeout({ read: null, total: null }, this.#client.timeout),
-    );
+    const limits = new Timeout(timeout, new Timeout({ read: null, total: null }, this.#client.timeout));
     const request = this.#client.buildRequest(this.#method, this.#url, { ...options, headers, timeout: limits });
     if (!this.#reconnection.isOn || canReplay(request.body)) return request;
     throw new TypeError(

@@ -1,3 +1,4 @@
+import { atLeast } from "../../at-least.ts";
 import type { RedirectSettings } from "../../exchange/redirects.ts";
 import type { UrlInput } from "../../models/url.ts";
 import type { CallOptions } from "../client-options.ts";
@@ -23,7 +24,6 @@ export class PagePlan<Options extends CallOptions, Item> {
     this.begin = () => new PageCourse(builder, settings, method, url, options);
     this.nextLink = nextLinkBy(options);
     this.itemsOf = itemsOf;
-    this.maxPages = options.maxPages ?? Infinity;
-    if (!(this.maxPages >= 1)) throw new TypeError(`maxPages is a number, 1 or more, not ${String(options.maxPages)}.`);
+    this.maxPages = atLeast(1, options.maxPages ?? Infinity, "maxPages is a number");
   }
 }

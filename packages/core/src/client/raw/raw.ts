@@ -1,10 +1,12 @@
 import type { RawResponse } from "@trunkline/transport";
 import { encodeBody } from "../../bodies/encode.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../../exchange/exchange.ts";
+import { abandoned } from "../../exchange/challenged.ts";
 import type { Flow } from "../../exchange/flow.ts";
 import { isStaleConnection } from "../../exchange/stale-connection.ts";
 import { Headers } from "../../models/headers.ts";
 import { AssembledRequest, expectsBody, methodFrom, Request, wireHeaders } from "../../models/request.ts";
+import type { Response } from "../../models/response.ts";
 import type { UrlInput } from "../../models/url.ts";
 import { mergedExtensions, mergedUrl } from "../build-request.ts";
 import type { CallOptions, RequestCallOptions, SendingOptions } from "../client-options.ts";
@@ -47,15 +49,16 @@ const plain: SendingOptions = { auth: null, retry: null };
 
 /** One hop: no auth, cookies, hooks or redirects. The headers are as they came, the body is decoded. */
 export function* rawExchange(request: Request, policy: ExchangePolicy): Flow<RawResponse> {
+  let response: Response | null = null;
   for (let isResent = false; ; isResent = true) {
     try {
       const record = (yield { kind: "send", request, attempt: 1, isResent }) as AnyTransportResponse;
-      const response = policy.received(record, request);
+      response = policy.received(record, request);
       const body = (yield { kind: "read", response }) as Uint8Array;
       return { status: record.status, headers: record.headers, body };
     } catch (thrown) {
-      // What breaks a body has become an error of ours by now, and is none.
-      if (!isResent && isStaleConnection(thrown, request)) continue;
+      if (response !== null) yield* abandoned(response);
+      else if (!isResent && isStaleConnection(thrown, request)) continue;
       throw policy.failed(thrown, request);
     }
   }

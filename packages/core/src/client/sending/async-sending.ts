@@ -1,6 +1,5 @@
 import type { Transport, TransportRequest, TransportResponse } from "@trunkline/transport";
 import { requestChannel } from "#channels";
-import { collected } from "../../bodies/collect.ts";
 import { sendable } from "../../bodies/iterate.ts";
 import { StreamedContent } from "../../bodies/replay.ts";
 import type { Operation } from "../../exchange/flow.ts";
@@ -11,7 +10,7 @@ import type { RequestChannel } from "./channels.ts";
 import { uploaded } from "./progress.ts";
 import { isShort, Sending } from "./sending.ts";
 import { traced } from "./traced.ts";
-import { promised, sleep, untilAborted } from "./waiting.ts";
+import { promised, sleep } from "./waiting.ts";
 
 /** What a `Client` does for an exchange. */
 export class AsyncSending extends Sending<Transport> {
@@ -22,7 +21,7 @@ export class AsyncSending extends Sending<Transport> {
       case "read":
         return operation.response.read();
       case "read-request":
-        return promised(Promise.resolve(operation.request.read()), this.options.signal);
+        return promised(Promise.resolve(operation.request.read(this.options.signal)), this.options.signal);
       case "close":
         return operation.response.close();
       case "discard":
@@ -43,16 +42,14 @@ export class AsyncSending extends Sending<Transport> {
     const { body } = request;
     if (!(body instanceof StreamedContent) && this.options.onUploadProgress === undefined)
       return this.#carry(transport, this.record(request, body, attempt));
-    const record = this.record(request, this.#chunksOf(body), attempt);
-    if (record.body === null || transport.capabilities.has("streams-request-body"))
-      return this.#carry(transport, record);
-    const { signal } = this.options;
-    const whole = promised(collected(untilAborted(record.body, signal)), signal);
-    return whole.then((bytes) => this.#carry(transport, buffered(record, bytes)));
+    const chunks = this.#chunksOf(body);
+    const record = this.record(request, chunks, attempt);
+    if (chunks === null || transport.capabilities.has("streams-request-body")) return this.#carry(transport, record);
+    return buffered({ ...record, body: chunks }).then((whole) => this.#carry(transport, whole));
   }
 
   #carry(transport: Transport, record: TransportRequest): Promise<TransportResponse> {
-    // Few programs listen: the others build no message.
+    // Few programs listen: the others build no message, nor the closure that the method below has.
     if (requestChannel === null || !requestChannel.hasSubscribers) return this.handOver(transport, record);
     return this.#traced(requestChannel, transport, record);
   }

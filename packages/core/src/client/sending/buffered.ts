@@ -1,11 +1,56 @@
-import { rawHeaderPairs, type TransportRequest } from "@trunkline/transport";
+import type { TransportRequest } from "@trunkline/transport";
+import { collected, joined } from "../../bodies/collect.ts";
+import { copiedWithout } from "../../models/header-lists.ts";
+import { missedLimit } from "./missed-limit.ts";
+import { Watch } from "./timeouts.ts";
+import { promised } from "./waiting.ts";
 
-const framing: ReadonlySet<string> = new Set(["content-length", "transfer-encoding"]);
+/** For a transport that takes whole bodies only. The time that reading the body takes is gone from `timeout.total`. */
+export async function buffered(
+  record: TransportRequest<AsyncIterable<Uint8Array>>,
+): Promise<TransportRequest<Uint8Array>> {
+  const timeLeft = timeLeftFor(record);
+  const watch = new Watch(record);
+  const { signal } = watch;
+  watch.startTotal(record.extensions.timeout?.total);
+  try {
+    // Asked for each chunk too: a source that is never at a loss for one lets no timer fire.
+    const reading = collected(record.body, () => {
+      signal.throwIfAborted();
+      timeLeft();
+    });
+    return whole(record, await promised(reading, signal), timeLeft());
+  } finally {
+    watch.end();
+  }
+}
 
-/** For a transport that takes whole bodies only; a whole body has a length. */
-export function buffered(record: TransportRequest<unknown>, body: Uint8Array): TransportRequest<Uint8Array> {
-  const headers: string[] = [];
-  for (const [name, value] of rawHeaderPairs(record.headers))
-    if (!framing.has(name.toLowerCase())) headers.push(name, value);
-  return { ...record, body, headers: [...headers, "Content-Length", String(body.length)] };
+export function bufferedSync(record: TransportRequest<Iterable<Uint8Array>>): TransportRequest<Uint8Array> {
+  const timeLeft = timeLeftFor(record);
+  const chunks: Uint8Array[] = [];
+  for (const chunk of record.body) {
+    timeLeft();
+    chunks.push(chunk);
+  }
+  return whole(record, joined(chunks), timeLeft());
+}
+
+/** Milliseconds that are left of `timeout.total`, by now; throws where there are none. */
+function timeLeftFor({ url, extensions }: TransportRequest<unknown>): () => number {
+  const total = extensions.timeout?.total ?? Infinity;
+  const end = performance.now() + total;
+  return () => {
+    const left = end - performance.now();
+    if (left > 0) return left;
+    throw missedLimit("total-timeout", url.origin, total);
+  };
+}
+
+/** A whole body has a length. */
+function whole(record: TransportRequest<unknown>, body: Uint8Array, total: number): TransportRequest<Uint8Array> {
+  const headers = copiedWithout(record.headers, /^(content-length|transfer-encoding)$/i);
+  headers.push("Content-Length", String(body.length));
+  const { extensions } = record;
+  const limited = total === Infinity ? extensions : { ...extensions, timeout: { ...extensions.timeout, total } };
+  return { ...record, body, headers, extensions: limited };
 }

@@ -16,7 +16,7 @@ export function refuseUnsupported(
   if (url.isRelative)
     throw unsupported(
       request,
-      url.scheme === "" ? "the URL has no scheme and host" : `a "${url.scheme}" URL needs a host`,
+      url.scheme === "" ? "the URL has no scheme and host. Set baseUrl" : "the URL has no host",
     );
   if ((url.scheme === "ws" || url.scheme === "wss") && lacks(transport, "upgrades"))
     throw unsupported(
@@ -43,8 +43,8 @@ function asksForEvents(request: Request): boolean {
 }
 
 function unsupported(request: Request, why: string): UnsupportedProtocol {
-  return new UnsupportedProtocol(`${request.method} ${request.url}: ${why}.`, {
-    request,
-    code: "UNSUPPORTED_PROTOCOL",
-  });
+  const { method, url } = request;
+  // Half a URL could be taken for a part of the sentence.
+  const named = url.isRelative ? `"${url}"` : url;
+  return new UnsupportedProtocol(`${method} ${named}: ${why}.`, { request });
 }

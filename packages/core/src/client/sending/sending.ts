@@ -1,10 +1,4 @@
-import {
-  type RequestExtensions,
-  type SyncTransport,
-  type Transport,
-  TransportFailure,
-  type TransportRequest,
-} from "@trunkline/transport";
+import type { RequestExtensions, SyncTransport, Transport, TransportRequest } from "@trunkline/transport";
 import { ResponseTooLarge, raised } from "../../errors.ts";
 import { type Auth, authFrom, authFromUrl } from "../../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../../exchange/exchange.ts";
@@ -17,6 +11,7 @@ import { refuseUnsupported } from "./capabilities.ts";
 import type { SendingOptions } from "../client-options.ts";
 import type { OriginSlots } from "../mounts/origin-slots.ts";
 import { retryPolicyFrom, type Settings } from "../settings.ts";
+import { missedLimit } from "./missed-limit.ts";
 import { watchedRecord } from "./watched-record.ts";
 
 /** One `send` of a client: what the settings and the call decided, and the transport of the hop that is under way. */
@@ -128,11 +123,7 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport>
     }
     const left = this.#deadline - this.#started;
     if (left > 0) return left;
-    const peer = `${origin.host}:${origin.port}`;
-    throw new TransportFailure("total-timeout", `the exchange had not ended after ${total} ms`, {
-      peer,
-      sent: "nothing",
-    });
+    throw missedLimit("total-timeout", origin, total, "nothing");
   }
 }
 

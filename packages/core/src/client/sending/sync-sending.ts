@@ -6,13 +6,12 @@ import type {
   TransportResponse,
 } from "@trunkline/transport";
 import { requestChannel } from "#channels";
-import { joined } from "../../bodies/collect.ts";
 import { sendableSync } from "../../bodies/iterate.ts";
 import { StreamedContent, synchronous } from "../../bodies/replay.ts";
 import type { Operation } from "../../exchange/flow.ts";
 import type { Request } from "../../models/request.ts";
 import type { Response } from "../../models/response.ts";
-import { buffered } from "./buffered.ts";
+import { bufferedSync } from "./buffered.ts";
 import { uploadedSync } from "./progress.ts";
 import { isShort, Sending } from "./sending.ts";
 import { tracedSync } from "./traced.ts";
@@ -44,10 +43,10 @@ export class SyncSending extends Sending<SyncTransport> {
     const { body } = request;
     if (!(body instanceof StreamedContent) && this.options.onUploadProgress === undefined)
       return this.#carry(transport, this.record(request, body, attempt));
-    const record = this.record(request, this.#chunksOf(body), attempt);
-    if (record.body === null || transport.capabilities.has("streams-request-body"))
-      return this.#carry(transport, record);
-    return this.#carry(transport, buffered(record, joined([...record.body])));
+    const chunks = this.#chunksOf(body);
+    const record = this.record(request, chunks, attempt);
+    if (chunks === null || transport.capabilities.has("streams-request-body")) return this.#carry(transport, record);
+    return this.#carry(transport, bufferedSync({ ...record, body: chunks }));
   }
 
   #carry(transport: SyncTransport, record: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {

@@ -1,5 +1,5 @@
-import type { SyncByteStream, SyncTransport, TransportFailure } from "@trunkline/transport";
-import { missedLimit } from "./timeouts.ts";
+import type { SyncByteStream, SyncTransport, TransportFailure, TransportOrigin } from "@trunkline/transport";
+import { missedLimit } from "./missed-limit.ts";
 
 /**
  * Times what a blocking transport does not: nothing can interrupt it, so a limit that has passed is noticed when the
@@ -15,12 +15,11 @@ export function withMissingSyncLimits(transport: SyncTransport): SyncTransport {
     name,
     capabilities,
     handleRequestSync(request) {
-      const { host, port } = request.url.origin;
       const limits = request.extensions.timeout ?? {};
       const read = timesRead ? limits.read : undefined;
       const total = timesTotal ? limits.total : undefined;
       if (read === undefined && total === undefined) return transport.handleRequestSync(request);
-      const clock = new Clock(`${host}:${port}`, read, total);
+      const clock = new Clock(request.url.origin, read, total);
       const response = transport.handleRequestSync(request);
       const missed = clock.missed();
       if (missed === null) return { ...response, headers: response.headers, body: new TimedBody(response.body, clock) };
@@ -33,14 +32,14 @@ export function withMissingSyncLimits(transport: SyncTransport): SyncTransport {
 }
 
 class Clock {
-  readonly #peer: string;
+  readonly #origin: TransportOrigin;
   readonly #read: number | undefined;
   readonly #total: number | undefined;
   readonly #started = performance.now();
   #turned = this.#started;
 
-  constructor(peer: string, read: number | undefined, total: number | undefined) {
-    this.#peer = peer;
+  constructor(origin: TransportOrigin, read: number | undefined, total: number | undefined) {
+    this.#origin = origin;
     this.#read = read;
     this.#total = total;
   }
@@ -53,9 +52,9 @@ class Clock {
   missed(): TransportFailure | null {
     const now = performance.now();
     if (this.#total !== undefined && now - this.#started > this.#total)
-      return missedLimit("total-timeout", this.#peer, this.#total);
+      return missedLimit("total-timeout", this.#origin, this.#total);
     if (this.#read !== undefined && now - this.#turned > this.#read)
-      return missedLimit("read-timeout", this.#peer, this.#read);
+      return missedLimit("read-timeout", this.#origin, this.#read);
     return null;
   }
 }

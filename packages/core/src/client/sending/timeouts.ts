@@ -4,11 +4,13 @@ import {
   layer,
   type TimeoutLimits,
   type Transport,
-  TransportFailure,
+  type TransportFailure,
+  type TransportOrigin,
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
-import { longestTimer } from "./waiting.ts";
+import { missedLimit } from "./missed-limit.ts";
+import { either, longestTimer } from "./waiting.ts";
 
 const phasesOfHead = ["pool", "connect", "write", "read"] as const;
 
@@ -21,7 +23,7 @@ export function withMissingLimits(transport: Transport): Transport {
   const lastMissing = missing.at(-1);
   const timesTotal = !transport.capabilities.has("limits-total");
   if (missing.length === 0 && !timesTotal) return transport;
-  const timed = layer(async (request, next) => {
+  return layer(async (request, next) => {
     const limits = request.extensions.timeout ?? {};
     const head = lastMissing === undefined ? undefined : headLimit(limits);
     const chunk = lastMissing === "read" ? limits.read : undefined;
@@ -31,7 +33,7 @@ export function withMissingLimits(transport: Transport): Transport {
     watch.startTotal(total);
     try {
       watch.start(head, `${lastMissing ?? "read"}-timeout`);
-      const response = await next(watch.request);
+      const response = await next({ ...request, signal: watch.signal });
       watch.stop();
       return { ...response, headers: response.headers, body: new TimedBody(response, watch, chunk) };
     } catch (thrown) {
@@ -39,7 +41,6 @@ export function withMissingLimits(transport: Transport): Transport {
       throw watch.failure ?? thrown;
     }
   })(transport);
-  return timed;
 }
 
 /**
@@ -60,25 +61,19 @@ function timer(limit: number | undefined, run: (limit: number) => void): ReturnT
   return limit === undefined || limit > longestTimer ? undefined : setTimeout(run, limit, limit);
 }
 
-export function missedLimit(kind: FailureKind, peer: string, milliseconds: number): TransportFailure {
-  const what = kind === "total-timeout" ? "the exchange had not ended" : "nothing arrived";
-  return new TransportFailure(kind, `${what} from ${peer} after ${milliseconds} ms`, { peer, sent: "maybe" });
-}
-
 /** Aborts one request when a limit passes, and says which one it was. */
-class Watch {
-  readonly request: TransportRequest;
+export class Watch {
+  /** Aborts with the failure, or as the request's own does. */
+  readonly signal: AbortSignal;
   failure: TransportFailure | null = null;
-  readonly #peer: string;
+  readonly #origin: TransportOrigin;
   readonly #controller = new AbortController();
   #phase: ReturnType<typeof setTimeout> | undefined;
   #total: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(request: TransportRequest) {
-    const { host, port } = request.url.origin;
-    this.#peer = `${host}:${port}`;
-    const own = this.#controller.signal;
-    this.request = { ...request, signal: request.signal === undefined ? own : AbortSignal.any([request.signal, own]) };
+  constructor({ url, signal }: TransportRequest<unknown>) {
+    this.#origin = url.origin;
+    this.signal = either(signal, this.#controller.signal);
   }
 
   start(limit: number | undefined, kind: FailureKind): void {
@@ -94,12 +89,12 @@ class Watch {
   }
 
   end(): void {
-    clearTimeout(this.#phase);
+    this.stop();
     clearTimeout(this.#total);
   }
 
   #miss(kind: FailureKind, limit: number): void {
-    this.failure ??= missedLimit(kind, this.#peer, limit);
+    this.failure ??= missedLimit(kind, this.#origin, limit);
     this.end();
     this.#controller.abort(this.failure);
   }

@@ -16,15 +16,9 @@ export function promised<Value>(promise: PromiseLike<Value>, signal: AbortSignal
     : unlessAborted(signal, (resolve, reject) => void promise.then(resolve, reject));
 }
 
-/** The chunks, until the signal aborts: from then on the source is asked for no more. */
-export async function* untilAborted(
-  chunks: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const chunk of chunks) {
-    signal?.throwIfAborted();
-    yield chunk;
-  }
+/** Aborts as soon as one of the two does. */
+export function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
+  return one === undefined ? other : AbortSignal.any([one, other]);
 }
 
 /** Blocks the thread. */
@@ -38,7 +32,6 @@ function unlessAborted<Value>(
   begin: (resolve: (value: Value) => void, reject: (error: unknown) => void) => (() => void) | void,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
     const end = begin(
       (value) => {
         signal?.removeEventListener("abort", abort);
@@ -53,6 +46,8 @@ function unlessAborted<Value>(
       end?.();
       reject(signal?.reason as Error);
     };
-    signal?.addEventListener("abort", abort, { once: true });
+    // After it began: a promise that nobody looks at would end the process when it rejects.
+    if (signal?.aborted === true) abort();
+    else signal?.addEventListener("abort", abort, { once: true });
   });
 }

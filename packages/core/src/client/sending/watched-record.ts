@@ -1,5 +1,6 @@
-import { rawHeader, rawHeaderPairs, type RawHeaders } from "@trunkline/transport";
+import { rawHeader, type RawHeaders } from "@trunkline/transport";
 import type { AnyTransportResponse } from "../../exchange/exchange.ts";
+import { copiedWithout } from "../../models/header-lists.ts";
 import { type ReportProgress, watchedBody } from "./progress.ts";
 
 interface Watch {
@@ -31,8 +32,5 @@ export function watchedRecord(
 /** The headers without what describes bytes that nobody will see. */
 function asDecoded(headers: RawHeaders): RawHeaders {
   if (rawHeader(headers, "content-encoding") === undefined) return headers;
-  const rest: string[] = [];
-  for (const [name, value] of rawHeaderPairs(headers))
-    if (!/^content-(encoding|length)$/i.test(name)) rest.push(name, value);
-  return rest;
+  return copiedWithout(headers, /^content-(encoding|length)$/i);
 }

@@ -99,7 +99,7 @@ function isTrue(value: string | undefined): boolean {
 function malformed(what: string, request: Request): RemoteProtocolError {
   return new RemoteProtocolError(
     `${request.method} ${request.url}: the Digest challenge in WWW-Authenticate ${what}. Mend the server, or use another auth.`,
-    { request, code: "REMOTE_PROTOCOL" },
+    { request },
   );
 }
 
@@ -107,6 +107,6 @@ function unsupported(what: string, request: Request): LocalProtocolError {
   return new LocalProtocolError(
     `${request.method} ${request.url}: the server asks for digest auth with ${what}, which DigestAuth does not have. ` +
       `It has qop=auth or none, with MD5, SHA, SHA-256, SHA-512-256 and SHA-512.`,
-    { request, code: "LOCAL_PROTOCOL" },
+    { request },
   );
 }
