@@ -72,7 +72,7 @@ export function pageShape(page: string): readonly string[] {
     .split("\n")
     .filter((line) => line.startsWith("| "))
     .map((line) => line.split("|").map((cell) => cell.trim()))
-    .map((cells) => cells.filter((cell) => cell !== "" && !/^[\d.]+$/.test(cell)).join(" | "));
+    .map((cells) => cells.filter((cell) => cell !== "" && !/^[\d.-]+$/.test(cell)).join(" | "));
 }
 
 function withoutPipes(text: string): string {
