@@ -1,7 +1,7 @@
 // Two parsers of one standard, written apart: HTML §9.2.6.
 import { Response } from "@trunkline/core";
 import { createParser } from "eventsource-parser";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "../portable/index.ts";
 
 type Row = readonly [event: string, data: string, id: string];

@@ -102,11 +102,11 @@ describe("--proxy", () => {
     expect(proxy.log).toEqual(["GET http://www.example/", "CONNECT secure.example:443"]);
   });
 
-  test("that is no HTTP proxy is a mistake of the command line", async () => {
+  test("that is no proxy is a mistake of the command line", async () => {
     expect(await started("http://www.example/", "--proxy", "ftp://127.0.0.1:1")).toEqual({
       code: 2,
       stdout: "",
-      stderr: expect.stringMatching(/^.*ftp:\/\/127\.0\.0\.1:1\. See npm start -- --help\.\n$/),
+      stderr: expect.stringMatching(/^.*ftp:\/\/127\.0\.0\.1:1 .*\. See npm start -- --help\.\n$/),
     });
   });
 });

@@ -7,8 +7,8 @@ import type { AnyDecompressor, Coding, Decompressor, SyncDecompressor } from "./
 const formats: Readonly<Record<Coding, string>> = { gzip: "gzip", deflate: "deflate", br: "brotli", zstd: "zstd" };
 
 /** What can be undone here, in the order in which it is asked for. */
-export const codings: readonly Coding[] = (["gzip", "deflate", "br", "zstd"] as const).filter(
-  (coding) => opened(formats[coding]) !== null,
+export const codings: readonly Coding[] = (["gzip", "deflate", "br", "zstd"] as const).filter((coding) =>
+  isKnown(formats[coding]),
 );
 /** What can be undone without a promise. */
 export const syncCodings: readonly Coding[] = [];
@@ -31,7 +31,7 @@ class PlatformDecompressor implements Decompressor<AsyncIterable<Uint8Array>> {
   #next: Promise<ReadableStreamReadResult<Uint8Array>> | null = null;
 
   constructor(format: string) {
-    const { readable, writable } = opened(format)!;
+    const { readable, writable } = new DecompressionStream(format as CompressionFormat);
     this.#reader = readable.getReader();
     this.#writer = writable.getWriter();
     // Whoever reads is told; nobody waits for these.
@@ -68,11 +68,14 @@ class PlatformDecompressor implements Decompressor<AsyncIterable<Uint8Array>> {
   }
 }
 
-function opened(format: string): GenericTransformStream | null {
+function isKnown(format: string): boolean {
+  if (typeof DecompressionStream !== "function") return false;
   try {
-    return new DecompressionStream(format as CompressionFormat);
-  } catch {
-    return null;
+    void new DecompressionStream(format as CompressionFormat);
+    return true;
+  } catch (error) {
+    // A Worker opens none while it loads, and says so by another error.
+    return !(error instanceof TypeError);
   }
 }
 
