@@ -175,3 +175,11 @@ test("a transport that answers one header by itself gives the same text", () => 
 
   expect([response.header("location"), response.headers.get("location")]).toEqual(["/h\u00e9", "/h\u00e9"]);
 });
+
+test("a JSON answer is there as bytes too, as they came", { tags: ["F066"] }, () => {
+  const text = '{ "name": "é\\u00e9",\n  "numbers": [1.0] }\n';
+  const response = read({ headers: ["Content-Type", "application/json"], body: text });
+
+  expect(new TextDecoder().decode(response.bytes())).toBe(text);
+  expect(response.json()).toEqual({ name: "éé", numbers: [1] });
+});
