@@ -21,8 +21,7 @@ const shownLog = 2000;
 
 /** Declares the tests of a peer that is a program of this machine; they are skipped where it is absent. */
 export function peerSuite(name: ProgramName, { start, ways, tests }: PeerTests): void {
-  // oxlint-disable-next-line vitest/valid-title -- the name of the program is what the report counts by
-  describe.skipIf(locate(name) === null)(name, () => {
+  describe.skipIf(locate(name) === null).each([name])("%s", () => {
     let suite: PeerSuite | null = null;
     const running = (): PeerSuite => {
       if (suite === null) throw new Error(`${name} is not running.`);

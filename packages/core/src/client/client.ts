@@ -166,7 +166,6 @@ export class Client
   }
 
   /** The records of all pages, one after the other; a page is fetched once those before it are used up. */
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   records<Item = unknown>(method: string, url: UrlInput, options: PaginateOptions & RecordsKey): Paged<Item> {
     const plan = new PagePlan(this, this.settings, method, url, options, recordsBy(options));
     return new Paged(this, plan) as Paged<Item>;

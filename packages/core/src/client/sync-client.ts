@@ -146,7 +146,6 @@ export class SyncClient
   }
 
   /** The records of all pages, one after the other; a page is fetched once those before it are used up. */
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   records<Item = unknown>(method: string, url: UrlInput, options: SyncPaginateOptions & RecordsKey): SyncPaged<Item> {
     const plan = new PagePlan(this, this.settings, method, url, options, recordsBy(options));
     return new SyncPaged(this, plan) as SyncPaged<Item>;
