@@ -1,27 +1,14 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Writable } from "node:stream";
 import { layer } from "@trunkline/transport";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Client } from "../src/index.ts";
 import { both, scripted, thrownBy } from "./both.ts";
+import { downloadFolder, now, text, url } from "./download-folder.ts";
 import { RangedFile, rangesOf } from "./ranged-file.ts";
 
-const url = "http://h/file";
-const text = "0123456789";
-const now = { backoff: { initial: 0, max: 0 } };
-
-let folder = "";
-let path = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "trunkline-download-"));
-  path = join(folder, "file");
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
+const { path } = downloadFolder();
 
 /** A stream of the platform's that says what was done with it. */
 function webStream(): { readonly stream: WritableStream<Uint8Array>; readonly told: string[] } {
@@ -105,7 +92,7 @@ test("bytes that were written to a stream cannot be taken back: a file that has 
 
   expect(await thrownBy(() => client.download(url, stream))).toMatchObject({
     name: "RemoteProtocolError",
-    message: "GET http://h/file: h:80: the server has something else now, and 4 bytes have been written",
+    message: `GET ${url}: h:80: the server has something else now, and 4 bytes have been written`,
   });
   expect(told).toEqual(["0123", "aborted: RemoteProtocolError"]);
 });

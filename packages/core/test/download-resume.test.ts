@@ -1,38 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import { TransportFailure } from "@trunkline/transport";
-import { afterEach, beforeEach, expect } from "vitest";
+import { expect } from "vitest";
 import type { Progress } from "../src/index.ts";
 import { both, scripted, thrownBy } from "./both.ts";
+import { downloadFolder, note, now, text, url } from "./download-folder.ts";
 import { RangedFile, rangesOf } from "./ranged-file.ts";
 import type { Answer } from "./scripted-transport.ts";
 
-const url = "http://h/file?signature=secret";
-const text = "0123456789";
-const now = { backoff: { initial: 0, max: 0 } };
-
-let folder = "";
-let path = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "trunkline-download-"));
-  path = join(folder, "file");
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** What the folder holds. */
-function contents(): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder)
-      .toSorted()
-      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-  );
-}
-
-const note = JSON.stringify({ url: "http://h/file", validator: '"v1"', total: 10 });
+const { path, contents } = downloadFolder();
 
 both("what breaks off leaves a part, and the next call has the rest of it", async ({ client }) => {
   const file = new RangedFile(text, 4, 3);

@@ -1,40 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { files } from "../src/files.node.ts";
 import { type HTTPStatusError, type Progress, SyncClient } from "../src/index.ts";
 import { both, type EitherClient, scripted, thrownBy } from "./both.ts";
+import { downloadFolder, note, now, text, url } from "./download-folder.ts";
 import { RangedFile } from "./ranged-file.ts";
 import { headerOf } from "./scripted-transport.ts";
 
-const url = "http://h/file?signature=secret";
-const text = "0123456789";
-const now = { backoff: { initial: 0, max: 0 } };
-
-let folder = "";
-let path = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "trunkline-download-"));
-  path = join(folder, "file");
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** What the folder holds. */
-function contents(): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder)
-      .toSorted()
-      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-  );
-}
-
-const note = JSON.stringify({ url: "http://h/file", validator: '"v1"', total: 10 });
+const { folder, path, contents } = downloadFolder();
 
 both(
   "a download is a file once it is whole, and says how it went",
