@@ -80,11 +80,13 @@ function row(index: number): string {
   return `models/test_whatwg.py::test_urlparse[test_case${index}]`;
 }
 
-// As httpx's test compares them, and the userinfo too: hosts without regard to case, an empty query or fragment as good as none.
+// As httpx's test compares them, and userinfo and netloc too: hosts without regard to case, an empty query or fragment as
+// good as none.
 function expected(vector: Vector): readonly string[] {
   const { protocol, username, password, hostname, port, pathname, search, hash } = vector;
   const userinfo = password === "" ? username : `${username}:${password}`;
-  return [protocol, userinfo, hostname.toLowerCase(), port, pathname, search, hash];
+  const host = hostname.toLowerCase();
+  return [protocol, userinfo, host, port, port === "" ? host : `${host}:${port}`, pathname, search, hash];
 }
 
 function partsOf(url: URL): readonly string[] {
@@ -96,6 +98,7 @@ function partsOf(url: URL): readonly string[] {
     url.userinfo,
     host.toLowerCase(),
     url.port === null ? "" : String(url.port),
+    url.netloc.toLowerCase(),
     path,
     url.query === "" ? "" : `?${url.query}`,
     hash.join("#") === "" ? "" : `#${hash.join("#")}`,

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { Client, Request, RequestNotRead, TotalTimeout } from "../src/index.ts";
+import { expect, test, vi } from "vitest";
+import { type Auth, Client, Request, RequestNotRead, TotalTimeout } from "../src/index.ts";
 import { both, thrownBy } from "./both.ts";
 import { everything, lines, ScriptedTransport } from "./scripted-transport.ts";
 
@@ -55,30 +55,39 @@ test("a streamed body is read once and kept", async () => {
 
 const buffering = everything.filter((word) => word !== "streams-request-body");
 
+// Bytes for as long as they are asked for, up to a time at which a test has failed.
+const enough = 2000;
+
 function* endless(): Generator<Uint8Array> {
-  for (;;) yield Uint8Array.of(97);
+  for (const begun = performance.now(); performance.now() - begun < enough;) yield Uint8Array.of(97);
 }
 
 both("reading a body for a transport that takes whole ones is over when timeout.total is", async ({ client: make }) => {
   const transport = new ScriptedTransport(() => ({}), buffering);
   const own = make({ transport, timeout: { total: 20 } });
+  let isReadToItsEnd = false;
+  const content = function* watched(): Generator<Uint8Array> {
+    yield* endless();
+    isReadToItsEnd = true;
+  };
 
-  expect(await thrownBy(() => own.post("http://h/", { content: endless }))).toMatchObject({
+  expect(await thrownBy(() => own.post("http://h/", { content }))).toMatchObject({
     name: "TotalTimeout",
     message: "POST http://h/: the exchange with h:80 had not ended after 20 ms",
   });
-  expect(transport.arrived).toEqual([]);
+  expect([isReadToItsEnd, transport.arrived]).toEqual([false, []]);
 });
+
+const never = async function* never(): AsyncGenerator<Uint8Array> {
+  await new Promise(() => {});
+  yield Uint8Array.of(1);
+};
 
 test("a body that never comes is waited for no longer than timeout.total", async () => {
   const transport = new ScriptedTransport(() => ({}), buffering);
   await using client = new Client({ transport, timeout: { total: 20 } });
-  const content = async function* never(): AsyncGenerator<Uint8Array> {
-    await new Promise(() => {});
-    yield Uint8Array.of(1);
-  };
 
-  expect(await thrownBy(() => client.post("http://h/", { content }))).toBeInstanceOf(TotalTimeout);
+  expect(await thrownBy(() => client.post("http://h/", { content: never }))).toBeInstanceOf(TotalTimeout);
   expect(transport.arrived).toEqual([]);
 });
 
@@ -93,22 +102,54 @@ both("what reading a body took is gone from timeout.total", async ({ client: mak
   expect(transport.arrived[0]!.extensions.timeout!.total).toBeLessThanOrEqual(9_995);
 });
 
-test("once a call is aborted, a body that auth wanted to read is asked for no more", async () => {
+test("a limit on the whole exchange leaves no timer behind once a body is read", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    await using client = new Client({ transport: new ScriptedTransport(() => ({}), buffering), timeout: { total: 9 } });
+    await client.post("http://h/", { content: [Uint8Array.of(1)] });
+
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+const reading: Auth = { requiresRequestBody: true, decorate() {} };
+const readers = [
+  ["auth wanted to read", everything, reading],
+  ["a transport takes whole", buffering, null],
+] as const;
+
+test.for(readers)("once a call is aborted, a body that %s is asked for no more", async ([, capabilities, auth]) => {
+  const transport = new ScriptedTransport(() => ({}), capabilities);
   const controller = new AbortController();
-  const ended = Promise.withResolvers<string>();
+  const ended = Promise.withResolvers<number>();
   const content = async function* endlessly(): AsyncGenerator<Uint8Array> {
+    let count = 0;
     try {
-      for (;;) {
-        controller.abort("enough");
-        yield Uint8Array.of(1);
+      for (const chunk of endless()) {
+        if ((count += 1) === 2) controller.abort("enough");
+        yield chunk;
       }
     } finally {
-      ended.resolve("ended");
+      ended.resolve(count);
     }
   };
-  const auth = { requiresRequestBody: true, decorate() {} };
-  await using client = new Client({ transport: new ScriptedTransport(() => ({})), auth });
+  await using client = new Client({ transport, auth });
 
   expect(await thrownBy(() => client.post("http://h/", { content, signal: controller.signal }))).toBe("enough");
-  expect(await ended.promise).toBe("ended");
+  expect(await ended.promise).toBe(2);
+  expect(transport.arrived).toEqual([]);
+});
+
+test.for(readers)("who aborts is told so, though a body that %s never comes", async ([, capabilities, auth]) => {
+  const transport = new ScriptedTransport(() => ({}), capabilities);
+  const controller = new AbortController();
+  await using client = new Client({ transport, auth });
+  const call = thrownBy(() => client.post("http://h/", { content: never, signal: controller.signal }));
+  await new Promise(setImmediate);
+  controller.abort("enough");
+
+  expect(await call).toBe("enough");
+  expect(transport.arrived).toEqual([]);
 });

@@ -91,7 +91,8 @@ function normalTarget(url: NormalUrl, changes: UrlChanges): string | null {
   for (const name of Object.keys(changes)) if (name !== "target" && name !== "params") return null;
   const { target } = changes;
   if (target === undefined) return url.target;
-  return isNormal(target) && url.origin.host !== "" && url.origin.scheme !== "" ? target : null;
+  // A path may begin with "//", but not that of a relative URL.
+  return isNormal(target) && url.origin.scheme !== "" ? target : null;
 }
 
 function pathOf(target: string): string {
@@ -128,7 +129,7 @@ function quickOrigin(text: string): Origin | undefined {
 }
 
 // What normalisation leaves alone in path and query. A dot after a slash may be a dot segment: that goes the long way.
-const normalCharacters = /^\/(?!\.)[\w\-~!$&'()*+,;=:@./?%]*$/;
+const normalCharacters = /^\/[\w\-~!$&'()*+,;=:@./?%]*$/;
 
 function isNormal(target: string | null | undefined): target is string {
   return typeof target === "string" && target.length <= 8192 && normalCharacters.test(target) && !target.includes("/.");
