@@ -6,6 +6,7 @@ import { arriving, chunked, type Cuts, cuts } from "./chunked.ts";
 
 const seed = 20261121;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   const found: Value[] = [];
@@ -99,6 +100,11 @@ test("JSON values are read as they were written, line by line or event by event"
 
           expect([type, await all(later.iterJson())]).toEqual([type, expected]);
           expect([type, [...here.iterJsonSync()]]).toEqual([type, expected]);
+
+          const [laterBytes, bytesHere] = responses(text, lengths, type);
+
+          expect([type, (await all(laterBytes.iterJsonBytes())).map(textOf)]).toEqual([type, texts]);
+          expect([type, Array.from(bytesHere.iterJsonBytesSync(), textOf)]).toEqual([type, texts]);
         }
       },
     ),

@@ -38,6 +38,17 @@ test("the Content-Type says what iterJson reads", { tags: ["F067"] }, async () =
   ]);
 });
 
+test("the Content-Type says what iterJsonBytes reads", { tags: ["F068"] }, async () => {
+  const streamed = new Response(200, { headers: events, text: stream });
+  const lines = new Response(200, { headers: { "content-type": "application/x-ndjson" }, text: '{"a": 1}\r\n[2]' });
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+  expect((await all(streamed.iterJsonBytes())).map(text)).toEqual(['{"sum": 3}', '{"sum": 4}']);
+  expect(Array.from(streamed.iterJsonBytesSync(), text)).toEqual(['{"sum": 3}', '{"sum": 4}']);
+  expect((await all(lines.iterJsonBytes())).map(text)).toEqual(['{"a": 1}', "[2]"]);
+  expect(Array.from(lines.iterJsonBytesSync(), text)).toEqual(['{"a": 1}', "[2]"]);
+});
+
 test("objects come while the stream is open, and leaving early closes it", { tags: ["F067", "F069"] }, async () => {
   const body = ["1\n2", "\n3\n", "data: a\n\n"];
   const client = new Client({ transport: scripted(() => ({ body })) });

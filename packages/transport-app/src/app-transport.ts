@@ -2,6 +2,7 @@ import {
   bufferedBody,
   type ByteStream,
   type Capability,
+  isToken,
   type SyncByteStream,
   type Transport,
   TransportFailure,
@@ -9,7 +10,7 @@ import {
   type TransportResponse,
 } from "@trunkline/transport";
 import { AppCall } from "./app-call.ts";
-import { abortedFailure, applicationFailure, closedFailure, peerOf } from "./failures.ts";
+import { abortedFailure, applicationFailure, closedFailure, peerOf, requestFailure } from "./failures.ts";
 import type { AppOptions } from "./options.ts";
 
 /** One kind of application: hands it the request and dresses what it answers. */
@@ -34,7 +35,7 @@ export class AppTransport implements Transport {
   }
 
   async handleRequest(request: TransportRequest): Promise<TransportResponse> {
-    this.refuseIfOver(request);
+    this.admit(request);
     const call = new AppCall(request);
     this.#unanswered += 1;
     try {
@@ -48,10 +49,13 @@ export class AppTransport implements Transport {
     }
   }
 
-  /** Throws where the transport is closed or the caller has aborted before anything was handed over. */
-  refuseIfOver({ url, signal }: Pick<TransportRequest, "url" | "signal">): void {
-    if (this.#isClosed) throw closedFailure(peerOf(url));
-    if (signal?.aborted) throw abortedFailure(peerOf(url), signal.reason, "nothing");
+  /** Throws where nothing is to be handed over: this is closed, the caller has aborted, or the method is none. */
+  admit({ method, url, signal }: Pick<TransportRequest, "method" | "url" | "signal">): void {
+    const peer = peerOf(url);
+    if (this.#isClosed) throw closedFailure(peer);
+    if (signal?.aborted) throw abortedFailure(peer, signal.reason, "nothing");
+    // Not left to the platform: Bun's Request makes GET of what is no method.
+    if (!isToken(method)) throw requestFailure(peer, `${JSON.stringify(method)} is no HTTP method.`);
   }
 
   /** Refuses new requests; those under way finish, and close does not wait for them. */

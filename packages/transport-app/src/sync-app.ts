@@ -1,6 +1,7 @@
 import {
   type ByteStream,
   headerFault,
+  joinedChunks,
   type RawHeaders,
   type SyncByteStream,
   type SyncRequestBody,
@@ -78,7 +79,7 @@ class SyncAppTransport extends AppTransport implements SyncTransport {
   }
 
   handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
-    this.refuseIfOver(request);
+    this.admit(request);
     const body = request.body instanceof Uint8Array ? request.body : gatherSync(request.body, peerOf(request.url));
     return this.#answerer({ ...request, body });
   }
@@ -166,7 +167,7 @@ async function gather(body: AsyncIterable<Uint8Array> | null, call: AppCall): Pr
   const upload = new Upload(body, call);
   const chunks: Uint8Array[] = [];
   for (let chunk = await upload.next(); chunk !== null; chunk = await upload.next()) chunks.push(chunk);
-  return joined(chunks);
+  return joinedChunks(chunks);
 }
 
 function gatherSync(body: Iterable<Uint8Array> | null, peer: string): Uint8Array {
@@ -178,15 +179,5 @@ function gatherSync(body: Iterable<Uint8Array> | null, peer: string): Uint8Array
   } catch (thrown) {
     throw uploadFailure(peer, thrown);
   }
-  return joined(chunks.map((chunk) => checkedChunk(chunk, peer)));
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinedChunks(chunks.map((chunk) => checkedChunk(chunk, peer)));
 }

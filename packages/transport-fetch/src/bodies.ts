@@ -1,4 +1,4 @@
-import type { ByteStream } from "@trunkline/transport";
+import { type ByteStream, joinedChunks } from "@trunkline/transport";
 import type { Exchange } from "./exchange.ts";
 import { uploadFailure } from "./failures.ts";
 
@@ -44,7 +44,7 @@ export class ResponseBody implements ByteStream {
   async #rest(): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of this) chunks.push(chunk);
-    return concatenated(chunks);
+    return joinedChunks(chunks);
   }
 
   async #next(): Promise<Uint8Array | null> {
@@ -66,16 +66,6 @@ export class ResponseBody implements ByteStream {
     if (this.#exchange.failure !== null) throw this.#exchange.failure;
     return null;
   }
-}
-
-function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** A request body as the platform reads it: chunk by chunk, and not past the end of the exchange. */

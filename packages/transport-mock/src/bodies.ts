@@ -1,6 +1,7 @@
 import {
   bufferedBody,
   type ByteStream,
+  joinedChunks,
   type RequestBody,
   type SyncByteStream,
   type SyncRequestBody,
@@ -17,12 +18,12 @@ export async function readBody(request: TransportRequest): Promise<Uint8Array | 
   if (body === null || body instanceof Uint8Array) return body;
   const chunks = [];
   for await (const chunk of body) chunks.push(chunk);
-  return joined(chunks);
+  return joinedChunks(chunks);
 }
 
 export function readBodySync(request: TransportRequest<SyncRequestBody>): Uint8Array | null {
   const body = unreadBodySync(request);
-  return body === null || body instanceof Uint8Array ? body : joined([...body]);
+  return body === null || body instanceof Uint8Array ? body : joinedChunks([...body]);
 }
 
 /** The body for a handler that reads it itself. It ends with the request, and its errors are the caller's. */
@@ -192,14 +193,4 @@ export async function unlessAborted<Value>(
   } finally {
     signal.removeEventListener("abort", stop);
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -1,5 +1,6 @@
 export { bufferedBody } from "./buffered-body.ts";
 export { type FailureDetails, type FailureKind, TransportFailure } from "./failure.ts";
+export { joinedChunks } from "./joined-chunks.ts";
 export { layer, shared, stack } from "./layers.ts";
 export { headerFault, isRequestTarget, isToken } from "./syntax.ts";
 export { rawHeader, rawHeaderPairs, rawHeadersFrom, rawHeaderValues } from "./raw-headers.ts";

@@ -1,6 +1,7 @@
+import { joinedChunks } from "@trunkline/transport";
 import { codings as available, decompressor, syncCodings, syncDecompressor } from "#decompress";
 import { DecodingError, ResponseTooLarge } from "../errors.ts";
-import { collected, joined } from "./collect.ts";
+import { collected } from "./collect.ts";
 import type { AnyPieces, Coding, Decompressor } from "./decompressor.ts";
 import { kept, keptSync } from "./iterate.ts";
 
@@ -42,7 +43,7 @@ export class Decoding {
   }
 
   wholeSync(bytes: Uint8Array): Uint8Array {
-    return joined([...this.chunksSync(keptSync(bytes))]);
+    return joinedChunks([...this.chunksSync(keptSync(bytes))]);
   }
 
   /** Piece by piece, each made when it is asked for: never more than one of each coding is in memory. */

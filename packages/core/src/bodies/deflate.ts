@@ -1,4 +1,4 @@
-import { joined } from "./collect.ts";
+import { joinedChunks } from "@trunkline/transport";
 import type { AnyPieces, Decompressor } from "./decompressor.ts";
 
 /** "deflate" as it is sent: in zlib's wrapper, as RFC 9110 has it, or without, as some servers do. The first two bytes tell. */
@@ -13,7 +13,7 @@ export class DeflateDecompressor<Pieces extends AnyPieces> implements Decompress
 
   push(chunk: Uint8Array): Pieces | readonly Uint8Array[] {
     if (this.#inner !== null) return this.#inner.push(chunk);
-    this.#start = joined([this.#start, chunk]);
+    this.#start = joinedChunks([this.#start, chunk]);
     const [first, second] = this.#start;
     if (first === undefined || second === undefined) return [];
     this.#inner = this.#open(isZlibHeader(first, second));

@@ -10,6 +10,10 @@ export type Refuse = (message: string) => Error;
 /** How many bytes may wait for their end: 64 MiB. */
 export const waitingLimit: number = 67_108_864;
 
+export function tooMuchWaits(unit: string, limit: number, refuse: Refuse): Error {
+  return refuse(`One ${unit} of the body has more than ${limit} bytes and no end.`);
+}
+
 const none = new Uint8Array(0);
 const byteOrderMark = 0xfe_ff;
 
@@ -57,7 +61,7 @@ export class LineBlocks {
     this.#chunk = none;
     this.#start = 0;
     const { unit, limit, refuse } = this.#options;
-    if (this.#waiting + kept > limit) throw refuse(`One ${unit} of the body has more than ${limit} bytes and no end.`);
+    if (this.#waiting + kept > limit) throw tooMuchWaits(unit, limit, refuse);
     return "";
   }
 

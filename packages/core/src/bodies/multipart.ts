@@ -1,7 +1,7 @@
+import { joinedChunks } from "@trunkline/transport";
 import { described, type EncodedBody } from "./content.ts";
 import { disposition, type FileInput, filePart, type Part } from "./file-field.ts";
 import type { Field } from "./form-fields.ts";
-import { joined } from "./collect.ts";
 import { type Chunks, canReplay, StreamedContent } from "./replay.ts";
 
 const encoder = new TextEncoder();
@@ -23,7 +23,7 @@ export function encodeMultipart(
   });
   pieces.push(encoder.encode(`--${boundary}--\r\n`));
   const type = `multipart/form-data; boundary=${boundary}`;
-  return described(pieces.every((piece) => piece instanceof Uint8Array) ? joined(pieces) : inOrder(pieces), type);
+  return described(pieces.every((piece) => piece instanceof Uint8Array) ? joinedChunks(pieces) : inOrder(pieces), type);
 }
 
 const lineEnd = encoder.encode("\r\n");

@@ -23,14 +23,22 @@ export function jsonOfSync(
 }
 
 function jsonParser(contentType: string | null, refuse: Refuse): JsonParser {
-  const [type = ""] = (contentType ?? "").toLowerCase().split(";");
-  if (type.trim() === "text/event-stream") return new JsonParser("event", new EventData(refuse));
-  // RFC 7464: a record separator begins each text, hence ends the one before.
-  if (type.trim().endsWith("json-seq")) return new JsonParser("text", new Texts("text", "\u001e", refuse));
-  return new JsonParser("line", new Texts("line", "\n", refuse));
+  const unit = unitOf(contentType);
+  return new JsonParser(unit, unit === "event" ? new EventData(refuse) : new Texts(unit, refuse));
 }
 
-type Unit = "line" | "text" | "event";
+// RFC 7464: a record separator begins each text, hence ends the one before.
+export const separators = { line: "\n", text: "\u001e" } as const;
+
+export type Separator = keyof typeof separators;
+type Unit = Separator | "event";
+
+/** What there is one JSON value in, by the Content-Type of the body. */
+export function unitOf(contentType: string | null): Unit {
+  const [type = ""] = (contentType ?? "").toLowerCase().split(";");
+  if (type.trim() === "text/event-stream") return "event";
+  return type.trim().endsWith("json-seq") ? "text" : "line";
+}
 
 /** Blank ones are left out. */
 class JsonParser implements Parser<unknown> {
@@ -78,10 +86,10 @@ export class Texts implements Parser<string> {
   #start = 0;
 
   /** `limit`: how many bytes of a text may wait for its end. */
-  constructor(unit: Unit, separator: string, refuse: Refuse, limit: number = waitingLimit) {
-    const end = separator.charCodeAt(0);
+  constructor(unit: Separator, refuse: Refuse, limit: number = waitingLimit) {
+    this.#separator = separators[unit];
+    const end = this.#separator.charCodeAt(0);
     this.#lines = new LineBlocks({ unit, ends: [end, end], refuse, limit });
-    this.#separator = separator;
   }
 
   push(chunk: Uint8Array): void {
@@ -107,7 +115,7 @@ export class Texts implements Parser<string> {
 }
 
 /** The data of each event; what follows `[DONE]` is read, so that the connection can be used again, and left out. */
-class EventData implements Parser<string> {
+export class EventData implements Parser<string> {
   readonly #events: EventParser;
   #isDone = false;
 

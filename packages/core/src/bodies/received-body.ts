@@ -1,5 +1,5 @@
-import type { ByteStream, SyncByteStream } from "@trunkline/transport";
-import { collected, joined } from "./collect.ts";
+import { type ByteStream, joinedChunks, type SyncByteStream } from "@trunkline/transport";
+import { collected } from "./collect.ts";
 import { StreamClosed, StreamConsumed } from "../errors.ts";
 
 /** What undoes the encoding of a whole body. */
@@ -69,7 +69,7 @@ export class ReceivedBody {
 
   #readSync(): Uint8Array {
     const stream = this.#synchronous();
-    if (stream.readAllSync === undefined) return joined([...this.chunksSync()]);
+    if (stream.readAllSync === undefined) return joinedChunks([...this.chunksSync()]);
     this.#begin();
     try {
       const bytes = stream.readAllSync();

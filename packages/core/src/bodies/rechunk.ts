@@ -1,4 +1,4 @@
-import { joined } from "./collect.ts";
+import { joinedChunks } from "@trunkline/transport";
 
 /** Takes pieces and gives others; what has no end yet waits. */
 export interface Splitter<Input, Output> {
@@ -34,7 +34,7 @@ export class ByteChunks implements Splitter<Uint8Array, Uint8Array> {
 
   end(): Uint8Array[] {
     if (this.#parts.length === 0) return [];
-    const chunk = joined(this.#parts);
+    const chunk = joinedChunks(this.#parts);
     this.#parts = [];
     this.#length = 0;
     return [chunk];

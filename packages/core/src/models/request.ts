@@ -1,6 +1,6 @@
-import type { RawHeaders, RequestExtensions } from "@trunkline/transport";
+import { joinedChunks, type RawHeaders, type RequestExtensions } from "@trunkline/transport";
 import { type BodyOptions, encodeBody } from "../bodies/encode.ts";
-import { collected, joined } from "../bodies/collect.ts";
+import { collected } from "../bodies/collect.ts";
 import { type Content, encodeContent } from "../bodies/content.ts";
 import { readable } from "../bodies/readable.ts";
 import { StreamedContent } from "../bodies/replay.ts";
@@ -133,7 +133,7 @@ export class Request {
   /** As `read()`, for a body that is a synchronous iterable. */
   readSync(): Uint8Array {
     if (!(this.#body instanceof StreamedContent)) return this.bytes();
-    return (this.#body = joined([...this.#body]));
+    return (this.#body = joinedChunks([...this.#body]));
   }
 
   /** Another request that is like this one but for the changes. A one-time body can be sent by one of the two alone. */

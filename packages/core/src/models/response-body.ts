@@ -3,6 +3,7 @@ import { kept, keptSync, split, splitSync, textOf, textOfSync } from "../bodies/
 import { decodeJson } from "../bodies/decode-json.ts";
 import type { ServerSentEvent } from "../bodies/event-parser.ts";
 import { eventsOf, eventsOfSync } from "../bodies/events.ts";
+import { jsonBytesOf, jsonBytesOfSync } from "../bodies/json-bytes.ts";
 import { LineSplitter } from "../bodies/lines.ts";
 import { jsonOf, jsonOfSync } from "../bodies/ndjson.ts";
 import { readable } from "../bodies/readable.ts";
@@ -152,11 +153,18 @@ export abstract class ResponseBody extends ResponseHead {
    * JSON values as they arrive, one from each line. Of a `text/event-stream` one from the data of each event up to
    * `[DONE]`; of a sequence by RFC 7464 one from each text. Throws a `SyntaxError` with the number of what is no JSON.
    */
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   iterJson<Value = unknown>(): AsyncIterable<Value> {
     return jsonOf(this.iterBytes(), this.header("content-type"), (message) =>
       this.#tooLarge(message),
     ) as AsyncIterable<Value>;
+  }
+
+  /**
+   * The same values, each as its bytes, neither decoded nor parsed: for a parser of your own, or to be passed on. They may
+   * share one buffer: `slice()` what is to be kept for long or transferred. What is no JSON is not noticed.
+   */
+  iterJsonBytes(): AsyncIterable<Uint8Array> {
+    return jsonBytesOf(this.iterBytes(), this.header("content-type"), (message) => this.#tooLarge(message));
   }
 
   iterRawSync({ chunkSize }: ChunkOptions = {}): Iterable<Uint8Array> {
@@ -183,11 +191,14 @@ export abstract class ResponseBody extends ResponseHead {
     return eventsOfSync(this.iterBytesSync(), (message) => this.#tooLarge(message));
   }
 
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   iterJsonSync<Value = unknown>(): Iterable<Value> {
     return jsonOfSync(this.iterBytesSync(), this.header("content-type"), (message) =>
       this.#tooLarge(message),
     ) as Iterable<Value>;
+  }
+
+  iterJsonBytesSync(): Iterable<Uint8Array> {
+    return jsonBytesOfSync(this.iterBytesSync(), this.header("content-type"), (message) => this.#tooLarge(message));
   }
 
   /** Frees the connection, the body read or not. Any number of times. */

@@ -1,5 +1,5 @@
-import type { TransportRequest } from "@trunkline/transport";
-import { collected, joined } from "../../bodies/collect.ts";
+import { joinedChunks, type TransportRequest } from "@trunkline/transport";
+import { collected } from "../../bodies/collect.ts";
 import { copiedWithout } from "../../models/header-lists.ts";
 import { missedLimit } from "./missed-limit.ts";
 import { Watch } from "./timeouts.ts";
@@ -32,7 +32,7 @@ export function bufferedSync(record: TransportRequest<Iterable<Uint8Array>>): Tr
     timeLeft();
     chunks.push(chunk);
   }
-  return whole(record, joined(chunks), timeLeft());
+  return whole(record, joinedChunks(chunks), timeLeft());
 }
 
 /** Milliseconds that are left of `timeout.total`, by now; throws where there are none. */
