@@ -1,5 +1,7 @@
 import type { TransportRequest } from "@trunkline/transport";
+import type { HeldLimits } from "./continue-gate.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Ride } from "./ride.ts";
 
 /** Where an exchange waits before a connection carries it. */
 export interface Waitplace {
@@ -18,11 +20,15 @@ export interface Carrier {
   /** Of the answer that has come. */
   readonly httpVersion: "1.0" | "1.1" | "2";
   /** The engine is about to write the request. */
-  onRequestStart(request: TransportRequest): void;
+  onRequestStart(ride: Ride, request: TransportRequest, limits: HeldLimits | null): void;
   /** The peer said that it looked at nothing of what the engine gives back. */
   readonly isGoingAway: boolean;
+  /** The reset that broke the connection. */
+  readonly reset: Error | null;
   /** `isClean`: the answer came to its end, so the connection may carry another. */
   onExchangeOver(isClean: boolean): void;
-  /** Ends the connection with all it carries. */
-  breakOff(): void;
+  /** The engine could not write the head of a request. */
+  onUnsent(): void;
+  /** The peer has kept an exchange waiting for that long; whether it is still there is found out. */
+  doubt(milliseconds: number): void;
 }

@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import { TransportFailure, type TransportOrigin } from "@trunkline/transport";
 import { Dialer, type Hold } from "./dialer.ts";
-import { connectFailure } from "./failures.ts";
+import { connectFailure, tunnelFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
-import type { HttpProxy, SocksProxy } from "./proxy.ts";
+import { type HttpProxy, mostLogins, type SocksProxy } from "./proxy.ts";
 import { throughSocks } from "./socks.ts";
 import { TlsOpener } from "./tls-opener.ts";
 import { tunnelled } from "./tunnel.ts";
@@ -49,10 +49,16 @@ export class Connector {
 
   async #toProxy(proxy: HttpProxy, origin: TransportOrigin, peer: string, hold: Hold): Promise<Socket> {
     const { host, port, isSecure } = proxy;
-    const plain = await this.#dialer.dial(host, port, hold);
     const place = { host, name: host, peer: proxy.peer, isProxy: true };
-    const socket = isSecure ? await this.#tls.open(plain, place, hold) : plain;
-    return origin.scheme === "https" ? tunnelled(socket, authorityOf(origin), peer, proxy) : socket;
+    const authority = authorityOf(origin);
+    for (let tries = 1; ; tries++) {
+      const plain = await this.#dialer.dial(host, port, hold);
+      const socket = isSecure ? await this.#tls.open(plain, place, hold) : plain;
+      if (origin.scheme !== "https") return socket;
+      const tunnel = await tunnelled(socket, authority, peer, proxy);
+      if (tunnel !== null) return tunnel;
+      if (tries === mostLogins) throw tunnelFailure(proxy.peer, peer, 407, "");
+    }
   }
 
   async #toSocks(proxy: SocksProxy, { host, port }: TransportOrigin, peer: string, hold: Hold): Promise<Socket> {

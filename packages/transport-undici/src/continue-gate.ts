@@ -3,6 +3,12 @@ import type { Socket } from "node:net";
 // RFC 9110 §10.1.1: a server that does not know the field must not be waited for without end.
 const patience = 1000;
 
+/** Limits that do not run while the body waits. */
+export interface HeldLimits {
+  hold(): void;
+  release(isSent: boolean): void;
+}
+
 type Write = (this: Socket, ...details: unknown[]) => boolean;
 
 /** Holds a request's body back until the server asks for it, and for ever where it answers instead. HTTP/1.1 only. */
@@ -11,13 +17,16 @@ export class ContinueGate {
   isRefused = false;
   readonly #socket: Socket;
   readonly #write: Write;
+  readonly #limits: HeldLimits | null;
   readonly #timer: NodeJS.Timeout;
   #held: (() => boolean)[] | null = [];
   #state: "before" | "blank-line-sent" | "in-body" = "before";
 
   /** To be made before the head is written: it adds the field, which the engine refuses. */
-  constructor(socket: Socket) {
+  constructor(socket: Socket, limits: HeldLimits | null) {
     this.#socket = socket;
+    this.#limits = limits;
+    limits?.hold();
     this.#write = Reflect.get(socket, "write") as Write;
     this.#timer = setTimeout(() => this.open(), patience).unref();
     socket.write = (...details: unknown[]): boolean => this.#take(details);
@@ -27,7 +36,7 @@ export class ContinueGate {
   open(): void {
     const held = this.#held;
     if (held === null) return;
-    this.#leave();
+    this.#leave(true);
     if (this.#socket.destroyed) return;
     const results = held.map((write) => write());
     // Whoever was told to wait; a socket that is full itself tells when it is not.
@@ -38,11 +47,12 @@ export class ContinueGate {
   refuse(): void {
     if (this.#held === null) return;
     this.isRefused = this.#held.length > 0;
-    this.#leave();
+    this.#leave(false);
   }
 
-  #leave(): void {
+  #leave(isSent: boolean): void {
     this.#held = null;
+    this.#limits?.release(isSent);
     clearTimeout(this.#timer);
     Reflect.deleteProperty(this.#socket, "write");
   }

@@ -5,6 +5,8 @@ import type { Duplex } from "node:stream";
 export interface Engine {
   /** `false` when it will take no further request until it emits `drain`. */
   dispatch(request: EngineRequest, handler: EngineHandler): boolean;
+  /** To be called before the engine sees the head of an answer to CONNECT: a 2xx is a tunnel, all else is not. */
+  expectTunnel(isTunnel: boolean): void;
   close(): Promise<void>;
   destroy(error?: Error | null): Promise<void>;
   on(event: "drain", listener: () => void): unknown;

@@ -7,27 +7,28 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
-import { type BodySource, inPieces, ResponseBody, Upload, type UploadWatcher } from "./bodies.ts";
+import { type BodySource, ResponseBody } from "./bodies.ts";
 import type { Carrier, Waitplace } from "./carrier.ts";
 import type { EngineController, EngineHandler } from "./engine.ts";
-import { bodyFailure, exchangeFailure, isUntouched, type Situation } from "./failures.ts";
+import { bodyFailure, exchangeFailure, type Situation } from "./failures.ts";
 import { framingFailure } from "./framing.ts";
 import { networkStream } from "./network-stream.ts";
 import { type LimitedExchange, PhaseLimits } from "./phase-limits.ts";
 import { abortFailure, limitFailure } from "./refusals.ts";
 import { decodedHeaders, type EngineHeaders } from "./response-head.ts";
+import { Ride, type Rider } from "./ride.ts";
 import type { ConnectTimes, GrowingTimings } from "./timings.ts";
 import { tracer } from "./tracer.ts";
+import { bodyForEngine, Upload, type UploadWatcher } from "./upload.ts";
 
-// Larger bodies are cut into pieces of this size where it matters how much of them the peer has taken. It is what
-// an HTTP/2 stream of Node holds back before it makes the writer wait.
-const pieceSize = 16 * 1024;
+// A peer that only ever goes away must not keep an exchange for ever.
+const mostReturns = 5;
 
 /**
  * One request from the call to the last byte of its answer: what undici reports to, what is timed, what is aborted.
  * Whatever ends it goes through `#finish`, once.
  */
-export class Exchange implements EngineHandler, BodySource, UploadWatcher, LimitedExchange {
+export class Exchange implements EngineHandler, BodySource, UploadWatcher, LimitedExchange, Rider {
   /** Neighbours in the queue for a connection. */
   next: Exchange | null = null;
   previous: Exchange | null = null;
@@ -42,10 +43,8 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
   readonly #resolve: (response: TransportResponse) => void;
   readonly #reject: (failure: TransportFailure) => void;
   readonly #trace: ((event: string, detail: object) => void) | null;
-  #controller: EngineController | null = null;
-  #carrier: Carrier | null = null;
-  #connection: "new" | "reused" = "new";
-  #hasSent = false;
+  #ride: Ride | null = null;
+  #returns = 0;
   #responseBody: ResponseBody | null = null;
   #limits: PhaseLimits | null = null;
   #onAbort: (() => void) | null = null;
@@ -64,14 +63,8 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#resolve = resolve;
     this.#reject = reject;
     this.#trace = extensions.trace === undefined ? null : tracer(extensions.trace, place.peer);
-    if (body === null) this.body = null;
-    else if (!(body instanceof Uint8Array)) this.body = new Upload(body, this);
-    else if (body.length <= pieceSize || !(place.mayBeHttp2 || extensions.timeout?.write !== undefined))
-      this.body = body;
-    else {
-      this.body = new Upload(inPieces(body, pieceSize), this);
-      this.lengthInPieces = body.length;
-    }
+    this.body = bodyForEngine(body, place.mayBeHttp2 || extensions.timeout?.write !== undefined, this);
+    if (body instanceof Uint8Array && this.body !== body) this.lengthInPieces = body.length;
   }
 
   begin(): void {
@@ -85,16 +78,16 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#place.place(this);
   }
 
-  /** The engine has given it a controller. */
+  /** The engine has begun to write it. */
   get hasBegun(): boolean {
-    return this.#controller !== null;
+    return this.#ride?.hasBegun === true;
   }
 
   get situation(): Situation {
     return {
       peer: this.#place.peer,
-      sent: this.#hasSent ? "maybe" : "nothing",
-      connection: this.#connection,
+      sent: this.#ride?.hasSent === true ? "maybe" : "nothing",
+      connection: this.#ride?.connection ?? "new",
       hasHead: this.#responseBody !== null,
     };
   }
@@ -118,8 +111,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
   /** To be called before the engine is given the request. */
   ride(carrier: Carrier, connection: "new" | "reused"): void {
     this.#limits?.leave();
-    this.#carrier = carrier;
-    this.#connection = connection;
+    this.#ride = new Ride(this, carrier, connection);
     this.#timings.pool ??= this.#elapsed;
     if (connection === "new") this.report("connection.end", {});
   }
@@ -130,31 +122,34 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
 
   fail(failure: TransportFailure): void {
     if (this.isOver) return;
-    const carrier = this.#carrier;
+    const ride = this.#ride;
     this.report(`${this.#stage}.error`, { kind: failure.kind });
     this.#finish(false);
-    if (carrier === null) this.#place.withdraw(this);
-    this.#cut(failure);
+    if (ride === null) this.#place.withdraw(this);
+    else ride.cut(failure);
     if (this.#responseBody === null) this.#reject(failure);
     else this.#responseBody.fail(failure);
   }
 
   onExpired(phase: keyof TimeoutLimits, milliseconds: number): void {
     this.fail(limitFailure(phase, milliseconds, this.situation));
+    this.#ride?.carrier.doubt(milliseconds);
   }
 
   onRequestStart(controller: EngineController): void {
     // Aborted while the engine looked whether its connection still stood: nothing has left yet.
     if (this.isOver) return controller.abort(new Error("The exchange is over."));
-    this.#controller = controller;
-    this.#carrier?.onRequestStart(this.request);
-    // On HTTP/1.1 the head waits for the first chunk of a streamed body.
-    if (!(this.body instanceof Upload) || this.#carrier?.protocol === "2") this.onBodySent();
+    const ride = this.#ride!;
+    ride.onRequestStart(controller);
+    ride.carrier.onRequestStart(ride, this.request, this.#limits);
+    // On HTTP/1.1 the head waits for the first chunk of a streamed body, on HTTP/2 for a stream.
+    if (!(this.body instanceof Upload) && ride.carrier.protocol === "1.1") this.onBodySent();
   }
 
   onBodySent(): void {
-    if (this.#hasSent) return;
-    this.#hasSent = true;
+    const ride = this.#ride!;
+    if (ride.hasSent) return;
+    ride.hasSent = true;
     this.report("request-head.end", {});
   }
 
@@ -171,8 +166,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     if (this.isOver) return void socket.destroy();
     this.#timings.firstByte = this.#elapsed;
     this.report("response-head.end", { status });
-    const { httpVersion } = this.#carrier!;
-    const connection = this.#connection;
+    const { httpVersion, connection } = this.#ride!;
     const timings = this.#timings;
     this.#finish(false);
     this.#resolve({
@@ -193,8 +187,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     const body = new ResponseBody(this);
     this.#responseBody = body;
     this.report("response-head.end", { status });
-    const { httpVersion } = this.#carrier!;
-    const connection = this.#connection;
+    const { httpVersion, connection } = this.#ride!;
     const timings = this.#timings;
     const trailers = (): RawHeaders => body.trailers();
     this.#resolve({
@@ -215,18 +208,31 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
 
   onResponseEnd(controller: EngineController): void {
     if (this.isOver) return;
+    const ride = this.#ride!;
+    const cutShort = ride.cutShortBy(controller);
+    if (cutShort !== null) return this.onRideBroken(ride, cutShort);
     this.#timings.done = this.#elapsed;
     this.report("response-body.end", {});
     this.#finish(true);
+    ride.finish();
     this.#responseBody?.end((controller.rawTrailers ?? null) as EngineHeaders | null);
   }
 
   onResponseError(_controller: EngineController | null, error: Error): void {
-    if (this.isOver) return;
-    const isUnseen = !this.hasBegun || this.#carrier?.isGoingAway === true;
-    if (isUntouched(error) && isUnseen && this.#responseBody === null) return this.#placeAgain();
+    // Without a ride it has just been taken from the engine.
+    if (this.#ride !== null) this.onRideBroken(this.#ride, error);
+  }
+
+  onRideBroken(ride: Ride, error: Error): void {
+    if (this.isOver || ride !== this.#ride) return;
+    if (this.#responseBody === null && ride.isUnseen(error)) {
+      const isSpent = this.body instanceof Upload && this.body.hasBegun;
+      if (ride.isReturned(error) && !isSpent && this.#returns++ < mostReturns) return this.#placeAgain(ride);
+      ride.hasSent = false;
+    }
     const thrown = this.body instanceof Upload ? this.body.thrown : null;
-    this.fail(thrown === null ? exchangeFailure(error, this.situation) : bodyFailure(thrown.error, this.situation));
+    const cause = ride.carrier.reset ?? error;
+    this.fail(thrown === null ? exchangeFailure(cause, this.situation) : bodyFailure(thrown.error, this.situation));
   }
 
   onUploadWanted(): void {
@@ -238,11 +244,11 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
   }
 
   pause(): void {
-    this.#controller?.pause();
+    this.#ride?.pause();
   }
 
   resume(): void {
-    if (!this.isOver) this.#controller?.resume();
+    if (!this.isOver) this.#ride?.resume();
   }
 
   onWait(): void {
@@ -256,7 +262,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
   onClose(): void {
     if (this.isOver) return;
     this.#finish(false);
-    this.#cut(new Error("The response was closed before its end."));
+    this.#ride?.cut(new Error("The response was closed before its end."));
   }
 
   get abortion(): TransportFailure | null {
@@ -270,25 +276,16 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
 
   get #stage(): string {
     if (this.#responseBody !== null) return "response-body";
-    if (this.#carrier === null) return "connection";
-    return this.#hasSent ? "response-head" : "request-head";
+    if (this.#ride === null) return "connection";
+    return this.#ride.hasSent ? "response-head" : "request-head";
   }
 
-  // Node 24 spins for ever in its HTTP/2 session when a stream is reset while the peer's window holds its data back.
-  #cut(reason: Error): void {
-    // What it holds back cannot be known, so any body but a small one costs the connection.
-    const mayBeHeldBack = this.body instanceof Upload && this.#carrier?.protocol === "2";
-    if (mayBeHeldBack && this.hasBegun) this.#carrier?.breakOff();
-    else this.#controller?.abort(reason);
-  }
-
-  #placeAgain(): void {
-    this.#carrier?.onExchangeOver(false);
-    this.#carrier = null;
-    this.#controller = null;
-    this.#hasSent = false;
+  #placeAgain(ride: Ride): void {
+    this.#ride = null;
+    ride.cut(new Error("Another connection carries it."));
     this.#timings = {};
     this.#place.place(this);
+    ride.carrier.onExchangeOver(false);
   }
 
   #finish(isClean: boolean): void {
@@ -296,6 +293,6 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     this.#limits?.stop();
     if (this.#onAbort !== null) this.request.signal?.removeEventListener("abort", this.#onAbort);
     if (this.body instanceof Upload) this.body.stop();
-    this.#carrier?.onExchangeOver(isClean);
+    this.#ride?.carrier.onExchangeOver(isClean);
   }
 }

@@ -56,6 +56,12 @@ test.each([
     "a.test:443 takes nothing more of the request, and closed the connection without an answer",
   ],
   [
+    failing("ERR_ASSERTION", "assert(statusCode >= 100)"),
+    before,
+    "remote-protocol",
+    "a.test:443 answered with something other than HTTP: a status that cannot come here",
+  ],
+  [
     failing("UND_ERR_SOCKET", "other side closed"),
     before,
     "remote-protocol",

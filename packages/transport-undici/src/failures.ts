@@ -1,4 +1,5 @@
 import { type FailureKind, TransportFailure } from "@trunkline/transport";
+import { isRefusal } from "./request-stream.ts";
 
 /** Where an exchange was when it failed. */
 export interface Situation {
@@ -121,9 +122,18 @@ export function exchangeFailure(error: unknown, situation: Situation): Transport
     return new TransportFailure("local-protocol", message, { ...details, sent });
   }
   const phase = hasHead ? "before the body was complete" : "without an answer";
+  if (sent === "nothing" && (isRefusal(error) || isGoAway(error) || isUntouched(error))) {
+    const act = isRefusal(error) ? "refused the request" : "closed the connection";
+    const message = `${peer} ${act} without looking at it`;
+    return new TransportFailure("remote-protocol", message, { ...details, sent });
+  }
   if (code?.startsWith("ERR_SSL_")) {
     const message = `${peer} ended the TLS connection ${phase}: ${textOf(error)}`;
     return new TransportFailure("connect", message, { ...details, sent });
+  }
+  if (code === "ERR_HTTP2_ERROR") {
+    const message = `${peer} broke the rules of HTTP/2 ${phase}: ${textOf(error)}`;
+    return new TransportFailure("remote-protocol", message, { ...details, sent });
   }
   if (code?.startsWith("ERR_HTTP2_") || code === "UND_ERR_INFO") {
     const message = `${peer} broke the HTTP/2 stream off ${phase}: ${textOf(error)}`;
@@ -133,7 +143,9 @@ export function exchangeFailure(error: unknown, situation: Situation): Transport
     return new TransportFailure("remote-protocol", `${peer} closed the connection ${phase}`, { ...details, sent });
   }
   if (isMalformed(error, code)) {
-    const message = `${peer} answered with something other than HTTP: ${textOf(error)}`;
+    // What undici takes for impossible, a server can say: the status 099, or a 101 that names no protocol.
+    const words = code === impossible ? "a status that cannot come here" : textOf(error);
+    const message = `${peer} answered with something other than HTTP: ${words}`;
     return new TransportFailure("remote-protocol", message, { ...details, sent });
   }
   const [kind, reason] = whileExchanging[code ?? ""] ?? ["read", `broke the exchange off (${textOf(error)})`];
@@ -148,8 +160,16 @@ export function bodyFailure(error: unknown, { peer, sent, connection }: Situatio
 
 /** The engine gave the request back untouched, because its connection had gone: another may carry it. */
 export function isUntouched(error: unknown): boolean {
-  return codeOf(error) === "UND_ERR_DESTROYED";
+  return codeOf(error) === untouched;
 }
+
+/** What the engine is told when it would connect again. */
+export function connectionEnded(): Error {
+  return Object.assign(new Error("The connection has ended."), { code: untouched });
+}
+
+const untouched = "UND_ERR_DESTROYED";
+const impossible = "ERR_ASSERTION";
 
 /** The server said which streams it will never look at; the engine marks those by this error. */
 export function isGoAway(error: unknown): boolean {
@@ -163,7 +183,7 @@ function isCutShort(error: unknown): boolean {
 function isMalformed(error: unknown, code: string | undefined): boolean {
   // undici forgets the parser's code where llhttp's table runs the other way round; the name stays.
   if (code === undefined) return error instanceof Error && error.name === "HTTPParserError";
-  if (code.startsWith("HPE_")) return true;
+  if (code.startsWith("HPE_") || code === impossible) return true;
   return code === "UND_ERR_SOCKET" && /^bad (response|upgrade)$/.test(textOf(error));
 }
 

@@ -1,5 +1,10 @@
-import { type RawHeaders, rawHeaderValues, TransportFailure } from "@trunkline/transport";
+import { rawHeader, type RawHeaders, rawHeaderValues, TransportFailure } from "@trunkline/transport";
 import type { Situation } from "./failures.ts";
+
+/** Nothing but the end of the connection tells where the body ends; if that is a reset, it is not whole. RFC 9112 §8. */
+export function endsWithConnection(headers: RawHeaders): boolean {
+  return rawHeader(headers, "content-length") === undefined && rawHeader(headers, "transfer-encoding") === undefined;
+}
 
 /**
  * What is wrong with how an answer says where its body ends; `null` where all readers agree. RFC 9112 §6.1: with a coding

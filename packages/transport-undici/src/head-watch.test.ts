@@ -31,6 +31,16 @@ test.each(sizes)("in pieces of %i, what follows a 101 is not looked at", (size) 
   expect(seen(answer, size)).toEqual([answer, "1.1"]);
 });
 
+test.each(sizes)("in pieces of %i, a version that has no status line becomes one that the parser refuses", (size) => {
+  const heads = ["HTTP/2.0 200 OK\r\n\r\n", "HTTP/0.9 200 OK\r\n\r\n", "\r\nHTTP/1.1 200 OK\r\n\r\n"];
+
+  expect(heads.map((head) => seen(head, size)[0])).toEqual([
+    "HTTP/9.0 200 OK\r\n\r\n",
+    "HTTP/9.9 200 OK\r\n\r\n",
+    "\r\nHTT9/1.1 200 OK\r\n\r\n",
+  ]);
+});
+
 test("a target is replaced in the next head, and in nothing after it", async () => {
   const socket = new PassThrough() as unknown as Socket;
   new HeadWatch(socket).replaceTarget("/", "*");

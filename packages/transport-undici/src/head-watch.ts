@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { ContinueGate } from "./continue-gate.ts";
+import { ContinueGate, type HeldLimits } from "./continue-gate.ts";
 
 // undici takes an interim 100 for an error, keeps the HTTP version to itself, and refuses targets such as "*".
 // All three stand in the first line of a head, so the socket is watched there, and nowhere else.
@@ -7,6 +7,7 @@ import { ContinueGate } from "./continue-gate.ts";
 const zero = 0x30;
 const one = 0x31;
 const two = 0x32;
+const nine = 0x39;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -21,14 +22,17 @@ export class HeadWatch {
   #isInterim = false;
   #isTen = false;
   #isBlankLine = false;
+  #onTunnel: ((isTunnel: boolean) => void) | null = null;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     const read = socket.read.bind(socket);
     socket.read = (size?: number): unknown => {
       const bytes: unknown = read(size);
-      if (this.#state !== "elsewhere" && bytes instanceof Uint8Array) this.#look(bytes);
-      return bytes;
+      if (this.#state === "elsewhere" || !(bytes instanceof Uint8Array)) return bytes;
+      const end = this.#look(bytes);
+      if (end < bytes.length) socket.unshift(bytes.subarray(end));
+      return bytes.subarray(0, end);
     };
   }
 
@@ -38,9 +42,14 @@ export class HeadWatch {
     this.#column = 0;
   }
 
+  /** The request asks for a tunnel. The function is told whether an answer is one before the engine sees that. */
+  expectTunnel(onTunnel: (isTunnel: boolean) => void): void {
+    this.#onTunnel = onTunnel;
+  }
+
   /** The next thing written is a head; it asks whether the body is wanted, and the body waits for the answer. */
-  holdBody(): void {
-    this.#gate = new ContinueGate(this.#socket);
+  holdBody(limits: HeldLimits | null): void {
+    this.#gate = new ContinueGate(this.#socket, limits);
   }
 
   /** The server may still wait for a body that it was not sent. */
@@ -60,19 +69,28 @@ export class HeadWatch {
     };
   }
 
-  #look(bytes: Uint8Array): void {
+  /** Where what the engine may see at once ends: it is told of one answer to CONNECT at a time. */
+  #look(bytes: Uint8Array): number {
     for (let at = 0; at < bytes.length && this.#state !== "elsewhere"; at++) {
       if (this.#state === "status-line") this.#lookAtStatusLine(bytes, at);
-      else this.#lookForHeadEnd(bytes[at]!);
+      else if (this.#isHeadEnd(bytes[at]!)) {
+        this.expectAnswer();
+        if (this.#onTunnel !== null) return at + 1;
+      }
     }
+    return bytes.length;
   }
 
-  /** "HTTP/1.1 100": version at 7, status from 9 to 11. */
+  /** "HTTP/1.1 100": version at 5 and 7, status from 9 to 11. */
   #lookAtStatusLine(bytes: Uint8Array, at: number): void {
     const byte = bytes[at];
-    if (this.#column === 7) this.version = byte === zero ? "1.0" : "1.1";
-    else if (this.#column === 9) this.#isInterim = byte === one;
-    else if (this.#column === 10) this.#isTen = this.#isInterim && byte === zero;
+    // The parser takes 0.9 and 2.0 too, of which neither has such a line; it knows no 9.
+    if (this.#column === 5 && byte !== one) bytes[at] = nine;
+    else if (this.#column === 7) this.version = byte === zero ? "1.0" : "1.1";
+    else if (this.#column === 9) {
+      this.#isInterim = byte === one;
+      this.#onTunnel?.(byte === two);
+    } else if (this.#column === 10) this.#isTen = this.#isInterim && byte === zero;
     else if (this.#column === 11) {
       // Every other interim answer, 102 among them, is passed on and so can be skipped.
       if (this.#isTen && byte === zero) {
@@ -81,14 +99,16 @@ export class HeadWatch {
       }
       this.#isBlankLine = false;
       const isSwitching = this.#isTen && byte === one;
+      if (!this.#isInterim) this.#onTunnel = null;
       if (!this.#isInterim || isSwitching) this.#gate?.refuse();
       this.#state = this.#isInterim && !isSwitching ? "interim-head" : "elsewhere";
     }
     this.#column++;
   }
 
-  #lookForHeadEnd(byte: number): void {
-    if (byte === newline && this.#isBlankLine) this.expectAnswer();
-    else if (byte !== carriageReturn) this.#isBlankLine = byte === newline;
+  #isHeadEnd(byte: number): boolean {
+    if (byte === newline && this.#isBlankLine) return true;
+    if (byte !== carriageReturn) this.#isBlankLine = byte === newline;
+    return false;
   }
 }

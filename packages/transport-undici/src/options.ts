@@ -118,8 +118,11 @@ export function settingsFrom(options: UndiciOptions): Settings {
 
 function certificateWithKey(certificate: ClientCertificate): ClientCertificate {
   // TLS takes a certificate alone, and shows it to nobody.
-  for (const part of ["cert", "key"] as const)
+  for (const part of ["cert", "key"] as const) {
     if (!certificate[part]) throw new TypeError(`undici: \`cert\` has no \`${part}\`. Give both, as texts of PEM.`);
+    if (!certificate[part].includes("-----BEGIN "))
+      throw new TypeError(`undici: \`${part}\` of \`cert\` is no PEM. Give the file's text, not its path.`);
+  }
   return certificate;
 }
 

@@ -8,8 +8,10 @@ import type { Exchange } from "./exchange.ts";
 import { ExchangeQueue } from "./exchange-queue.ts";
 import { connectFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
+import type { HttpProxy } from "./proxy.ts";
 import { HeadWatch } from "./head-watch.ts";
 import { refuseUnsendable } from "./refusals.ts";
+import { SessionWatch } from "./session-watch.ts";
 import { ConnectTimes } from "./timings.ts";
 
 // Rule 1: a connection being opened belongs to one exchange, whose connect limit, abort and failure it is.
@@ -17,7 +19,9 @@ import { ConnectTimes } from "./timings.ts";
 // Rule 3: the engine never queues: an exchange is given to a connection that takes it now, or waits here.
 
 /** Makes the engine that drives an open socket. */
-export type MakeEngine = (socket: Socket, isSecure: boolean) => Engine;
+export type MakeEngine = (socket: Socket, isSecure: boolean, session: SessionWatch | null) => Engine;
+
+const none: readonly string[] = [];
 
 interface Opening {
   exchange: Exchange;
@@ -32,7 +36,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   readonly peer: string;
   readonly authority: string;
   readonly targetPrefix: string;
-  readonly proxyHeaders: readonly string[];
+  readonly #forwardingProxy: HttpProxy | null;
   readonly #route: Route;
   readonly #settings: Settings;
   readonly #connector: Connector;
@@ -40,6 +44,8 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   readonly #onEmpty: () => void;
   readonly #queue = new ExchangeQueue();
   readonly #connections = new Set<Connection>();
+  /** Lost to new exchanges, and still carrying others to their end. */
+  readonly #leaving = new Set<Connection>();
   readonly #openings = new Set<Opening>();
   /** The one used last is used first, so that the others can expire. */
   readonly #free: Connection[] = [];
@@ -58,15 +64,18 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     this.peer = route.peer;
     this.authority =
       origin.port === (isSecure ? 443 : 80) ? authorityOf(origin).replace(/:\d+$/, "") : authorityOf(origin);
-    const forwards = settings.proxy !== null && !isSecure;
-    this.targetPrefix = forwards ? `http://${this.authority}` : "";
-    this.proxyHeaders = forwards ? settings.proxy.headers : [];
+    this.#forwardingProxy = isSecure ? null : settings.proxy;
+    this.targetPrefix = this.#forwardingProxy === null ? "" : `http://${this.authority}`;
+  }
+
+  proxyHeaders(method: string, target: string): readonly string[] {
+    return this.#forwardingProxy?.headers(method, target) ?? none;
   }
 
   get stats(): PoolStats {
     const idle = this.#free.filter((connection) => connection.running === 0).length;
     return {
-      active: this.#connections.size - idle,
+      active: this.#connections.size - idle + this.#leaving.size,
       idle,
       waiting: this.#queue.length + this.#openings.size,
       max: this.#settings.maxConnections,
@@ -74,7 +83,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   }
 
   get isEmpty(): boolean {
-    return this.#connections.size + this.#openings.size + this.#queue.length === 0;
+    return this.#connections.size + this.#leaving.size + this.#openings.size + this.#queue.length === 0;
   }
 
   place(exchange: Exchange): void {
@@ -111,20 +120,30 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   }
 
   onLost(connection: Connection): void {
-    this.#remove(connection);
-    connection.abandon();
+    this.#letGo(connection);
     this.#serve();
     this.#reportEmpty();
   }
 
+  onUseless(connection: Connection): void {
+    void this.#end(connection);
+  }
+
+  onDoubt(connection: Connection): void {
+    const at = this.#free.indexOf(connection);
+    if (at >= 0) this.#free.splice(at, 1);
+    connection.isFree = false;
+  }
+
   onIdle(connection: Connection): void {
+    if (this.#leaving.delete(connection)) return this.#reportEmpty();
     if (this.#isClosed && this.#queue.length === 0) void this.#end(connection);
   }
 
   /** Idle connections end now; the others when they have carried what they carry and what waits. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const idle = this.#free.filter((connection) => connection.running === 0);
+    const idle = [...this.#connections].filter((connection) => connection.running === 0);
     await Promise.all(idle.map((connection) => this.#end(connection)));
   }
 
@@ -145,6 +164,10 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
 
   #carry(exchange: Exchange): void {
     const connection = this.#free.at(-1)!;
+    if (connection.isOver) {
+      this.#letGo(connection);
+      return this.place(exchange);
+    }
     // Marked before the call, because an exchange that ends within it frees the connection anew.
     connection.isFree = false;
     this.#free.pop();
@@ -193,8 +216,9 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     this.#protocol = speaksHttp2 ? "2" : "1.1";
     const { keepAliveExpiry, maxKeepAlive } = this.#settings;
     const keepsAlive = keepAliveExpiry > 0 && maxKeepAlive > 0;
-    const watch = speaksHttp2 ? null : new HeadWatch(socket);
-    const connection = new Connection(this, socket, this.#makeEngine(socket, isSecure), watch, keepsAlive);
+    const watch = speaksHttp2 ? new SessionWatch() : new HeadWatch(socket);
+    const engine = this.#makeEngine(socket, isSecure, watch instanceof SessionWatch ? watch : null);
+    const connection = new Connection(this, socket, engine, watch, keepsAlive);
     this.#connections.add(connection);
     this.#free.push(connection);
     connection.isFree = true;
@@ -222,15 +246,20 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
 
   async #end(connection: Connection): Promise<void> {
     this.#remove(connection);
+    if (connection.running > 0) this.#leaving.add(connection);
     await connection.end();
     this.#reportEmpty();
   }
 
+  #letGo(connection: Connection): void {
+    this.#remove(connection);
+    connection.abandon();
+    if (connection.running > 0) this.#leaving.add(connection);
+  }
+
   #remove(connection: Connection): void {
     this.#connections.delete(connection);
-    const at = this.#free.indexOf(connection);
-    if (at >= 0) this.#free.splice(at, 1);
-    connection.isFree = false;
+    this.onDoubt(connection);
   }
 
   #reportEmpty(): void {

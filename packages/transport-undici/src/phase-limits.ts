@@ -14,6 +14,8 @@ export class PhaseLimits implements LimitOwner {
   #phase: "pool" | "connect" | "read" = "pool";
   #current: Limit | null = null;
   #write: Limit | null = null;
+  /** What has begun while the body waits to be asked for. */
+  #begun: { reading: boolean; writing: boolean } | null = null;
 
   /** The total limit runs from here on. */
   constructor(timeouts: TimeoutLimits, exchange: LimitedExchange) {
@@ -27,25 +29,46 @@ export class PhaseLimits implements LimitOwner {
   /** Starts the phase, anew where it runs already. The one before it is over. */
   enter(phase: "pool" | "connect" | "read"): void {
     this.#phase = phase;
+    // Any other phase is that of another connection, after this one was lost.
+    if (phase !== "read") this.#begun = null;
+    if (this.#begun !== null) return void (this.#begun.reading = true);
     const milliseconds = this.#timeouts[phase];
     if (milliseconds === undefined) this.#current?.stop();
     else (this.#current ??= new Limit(this)).start(milliseconds);
   }
 
   leave(): void {
+    if (this.#begun !== null) this.#begun.reading = false;
     this.#current?.stop();
   }
 
   startWriting(): void {
+    if (this.#begun !== null) return void (this.#begun.writing = true);
     const milliseconds = this.#timeouts.write;
     if (milliseconds !== undefined) (this.#write ??= new Limit(this)).start(milliseconds);
   }
 
   stopWriting(): void {
+    if (this.#begun !== null) this.#begun.writing = false;
     this.#write?.stop();
   }
 
+  /** The body waits to be asked for: until then the peer is late with nothing, and only the total limit runs. */
+  hold(): void {
+    this.#begun = { reading: false, writing: false };
+  }
+
+  /** The waiting is over; the body goes now, or never. */
+  release(isSent: boolean): void {
+    const begun = this.#begun;
+    this.#begun = null;
+    if (begun === null || !isSent) return;
+    if (begun.writing) this.startWriting();
+    if (begun.reading) this.enter("read");
+  }
+
   stop(): void {
+    this.#begun = null;
     this.#current?.stop();
     this.#write?.stop();
     this.#total?.stop();

@@ -1,5 +1,9 @@
 import { headerFault } from "@trunkline/transport";
 import type { ProxyOptions } from "./options.ts";
+import { type Credentials, ProxyLogin } from "./proxy-login.ts";
+
+/** Tries to tell a proxy who asks: as it likes best, as it asks, and once more where it has let a nonce grow old. */
+export const mostLogins = 3;
 
 /** A proxy as its connector needs it. */
 interface ProxyPlace {
@@ -10,11 +14,13 @@ interface ProxyPlace {
   readonly peer: string;
 }
 
-/** Forwards and tunnels. The password is in `headers` only, which no message shows. */
+/** Forwards and tunnels. */
 export interface HttpProxy extends ProxyPlace {
   readonly isSecure: boolean;
-  /** Sent with every CONNECT and every forwarded request. */
-  readonly headers: readonly string[];
+  /** `null`: it is not told who asks. */
+  readonly login: ProxyLogin | null;
+  /** The fields sent with every CONNECT and every forwarded request, of this method and target. */
+  headers(method: string, target: string): readonly string[];
 }
 
 /** Leads each connection to where it is told, and knows nothing of HTTP. */
@@ -76,18 +82,10 @@ export function proxiesFrom(option: string | ProxyOptions | undefined): Proxies 
   }
   const fault = headerFault(headers);
   if (fault !== undefined) throw new TypeError(`undici: of the headers for the proxy ${peer}, ${fault}.`);
-  const authorization = credentials === undefined ? [] : ["Proxy-Authorization", basic(credentials)];
-  const isSecure = url.protocol === "https:";
-  return { proxy: { ...place, isSecure, headers: [...headers, ...authorization] }, socks: null };
-}
-
-function basic({ username, password }: Credentials): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-
-interface Credentials {
-  readonly username: string;
-  readonly password: string;
+  const login = credentials === undefined ? null : new ProxyLogin(credentials);
+  const fieldsFor = (method: string, target: string): readonly string[] =>
+    login === null ? headers : [...headers, "Proxy-Authorization", login.authorization(method, target)];
+  return { proxy: { ...place, isSecure: url.protocol === "https:", login, headers: fieldsFor }, socks: null };
 }
 
 function socksCredentials(version: 4 | 5, peer: string, credentials: Credentials | undefined): Credentials {

@@ -51,6 +51,19 @@ export function refuseUnsendable({ method, headers, url, extensions }: Transport
   });
 }
 
+/** Throws where a request with the method CONNECT cannot ask for a tunnel. RFC 9112 §3.2.3. */
+export function refuseTunnel(target: string, protocol: "1.1" | "2", peer: string): void {
+  const isAuthority = /^[^/?#@:[\]]+:\d+$|^\[[^/?#@\]]+\]:\d+$/.test(target);
+  if (isAuthority && protocol === "1.1") return;
+  const fault = isAuthority
+    ? "CONNECT asks for a tunnel on HTTP/1.1 only, and this connection speaks HTTP/2"
+    : `the target of CONNECT is ${JSON.stringify(target)}; give "host:port" as extensions.target`;
+  throw new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${fault}`, {
+    peer,
+    sent: "nothing",
+  });
+}
+
 /** Throws for a name that would say something else than a name to DNS, TLS or a proxy. */
 export function refuseHost(host: string, peer: string): void {
   if (/^[^\0-\x20\x7f-\xa0"#/:<>?@[\\\]^`{|}]+$/.test(host) || isIP(host) !== 0) return;
@@ -59,8 +72,7 @@ export function refuseHost(host: string, peer: string): void {
 }
 
 function methodFault(method: string): string | undefined {
-  if (!isToken(method)) return `${JSON.stringify(method)} is no HTTP method`;
-  return method === "CONNECT" ? "this transport opens no tunnels; name the proxy in its options instead" : undefined;
+  return isToken(method) ? undefined : `${JSON.stringify(method)} is no HTTP method`;
 }
 
 function targetFault(target: string): string | undefined {

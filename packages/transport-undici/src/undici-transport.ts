@@ -1,3 +1,4 @@
+import type { ClientHttp2Session } from "node:http2";
 import type { Socket } from "node:net";
 import {
   type Capability,
@@ -8,14 +9,17 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import symbols from "undici/lib/core/symbols.js";
 import Client from "undici/lib/dispatcher/client.js";
 import { authorityOf, Connector } from "./connector.ts";
 import type { Engine } from "./engine.ts";
 import { Exchange } from "./exchange.ts";
-import { connectFailure } from "./failures.ts";
+import { connectFailure, connectionEnded } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { OriginPool } from "./origin-pool.ts";
+import { throughProxy } from "./proxy-challenge.ts";
 import { closedFailure, refuseHost } from "./refusals.ts";
+import type { SessionWatch } from "./session-watch.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   "streams-request-body",
@@ -50,6 +54,12 @@ export class UndiciTransport implements Transport {
   }
 
   handleRequest(request: TransportRequest): Promise<TransportResponse> {
+    const { proxy } = this.#settings;
+    if (proxy === null || proxy.login === null || request.url.origin.scheme !== "http") return this.#carry(request);
+    return throughProxy(proxy, request, (each) => this.#carry(each));
+  }
+
+  #carry(request: TransportRequest): Promise<TransportResponse> {
     return new Promise((resolve, reject) => {
       const pool = this.#poolFor(request);
       new Exchange(request, pool, resolve, reject).begin();
@@ -112,12 +122,12 @@ export class UndiciTransport implements Transport {
     this.#lastPool = null;
   }
 
-  readonly #makeEngine = (socket: Socket, isSecure: boolean): Engine => {
+  readonly #makeEngine = (socket: Socket, isSecure: boolean, watch: SessionWatch | null): Engine => {
     const { keepAliveExpiry, maxKeepAlive, http1, http2 } = this.#settings;
     let isTaken = false;
     const longest = Math.min(Math.max(keepAliveExpiry, 1), 2 ** 31 - 1);
     // Client asks for a URL, but the address is the socket's and the Host header the request's.
-    return new Client(isSecure ? "https://origin" : "http://origin", {
+    const client = new Client(isSecure ? "https://origin" : "http://origin", {
       pipelining: keepAliveExpiry === 0 || maxKeepAlive === 0 ? 0 : 1,
       keepAliveTimeout: longest,
       keepAliveMaxTimeout: longest,
@@ -127,12 +137,23 @@ export class UndiciTransport implements Transport {
       allowH2: http2,
       connect: (_options, callback) => {
         // A client connects once: what comes after is the pool's decision. undici does not expect the call back at once.
-        if (isTaken) return queueMicrotask(() => callback(new Error("The connection has ended."), null));
+        if (isTaken) return queueMicrotask(() => callback(connectionEnded(), null));
         isTaken = true;
         // What undici reads to choose the protocol; TLS has set it, prior knowledge has to.
         if (!isSecure && !http1) Object.assign(socket, { alpnProtocol: "h2" });
         queueMicrotask(() => callback(null, socket));
       },
     });
+    if (watch !== null) {
+      const attach = (): void => watch.attach(Reflect.get(socket, symbols.kHTTP2Session) as ClientHttp2Session);
+      client.once("connect", attach);
+    }
+    // undici takes every answer to CONNECT for a tunnel, also a 103 and a 407.
+    const expectTunnel = (isTunnel: boolean): void => {
+      const queue = Reflect.get(client, symbols.kQueue) as { method: string }[];
+      const running = queue[Reflect.get(client, symbols.kRunningIdx) as number];
+      if (running !== undefined) running.method = isTunnel ? "CONNECT" : "GET";
+    };
+    return Object.assign(client, { expectTunnel });
   };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createSecureServer } from "node:http2";
-import type { TransportRequest } from "@trunkline/transport";
+import type { TimeoutLimits, TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
@@ -86,6 +86,52 @@ test("a server that does not know the field gets the body after a second", async
 
   expect(answer).toEqual([200, "ok"]);
   expect(performance.now() - started).toBeGreaterThan(990);
+});
+
+test.each(bodies)("the time that %s wait counts for no limit but the one in all", async (_what, request) => {
+  await using peer = await rawPeer((socket) => {
+    let heard = "";
+    socket.on("data", (bytes) => {
+      heard += bytes.toString("latin1");
+      if (/thing(\r\n0\r\n\r\n)?$/.test(heard)) socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    });
+  });
+  await using transport = undici();
+  const ask = (timeout: TimeoutLimits): TransportRequest =>
+    peer.request({ method: "POST", ...request(), extensions: { timeout } });
+
+  const [answer, failure] = await Promise.all([
+    answerOf(transport, ask({ write: 300, read: 300 })),
+    failureOf(transport.handleRequest(ask({ total: 300 }))),
+  ]);
+
+  expect([answer, failure.kind]).toEqual([[200, "ok"], "total-timeout"]);
+});
+
+test("once the body is asked for, the limits of writing and reading run", async () => {
+  const large = (): Uint8Array => new Uint8Array(30_000_000);
+  await using deaf = await rawPeer((socket) =>
+    socket.once("data", () => {
+      socket.pause();
+      socket.write("HTTP/1.1 100 Continue\r\n\r\n");
+    }),
+  );
+  await using silent = await rawPeer((socket) =>
+    socket.once("data", () => void socket.on("data", () => {}).write("HTTP/1.1 100 Continue\r\n\r\n")),
+  );
+  await using transport = undici();
+  const timeout = { write: 200, read: 200 };
+
+  const kinds = [];
+  for (const [peer, body] of [
+    [deaf, large()],
+    [silent, Buffer.from("some")],
+  ] as const) {
+    const details = { method: "POST", headers, body, extensions: { timeout } };
+    kinds.push((await failureOf(transport.handleRequest(peer.request(details)))).kind);
+  }
+
+  expect(kinds).toEqual(["write-timeout", "read-timeout"]);
 });
 
 test("an abort while the body waits ends the connection and sends nothing", async () => {

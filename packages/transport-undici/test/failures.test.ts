@@ -226,6 +226,31 @@ test("a peer that hangs up within the body gives what came, then remote-protocol
   ]);
 });
 
+test.each([
+  ["that runs until the connection ends", ""],
+  ["in chunks, the last of its connection", "Connection: close\r\nTransfer-Encoding: chunked\r\n"],
+  ["of a known length, the last of its connection", "Connection: close\r\nContent-Length: 9\r\n"],
+])("a body %s is not taken for whole when a reset cuts it short", async (_what, headers) => {
+  await using peer = await rawPeer((socket) => {
+    const half = headers.includes("chunked") ? "4\r\nhalf\r\n" : "half";
+    socket.once("data", () => socket.write(`HTTP/1.1 200 OK\r\n${headers}\r\n${half}`));
+  });
+  await using transport = undici();
+  const { body } = await transport.handleRequest(peer.request());
+  const chunks = body[Symbol.asyncIterator]();
+
+  const first = await chunks.next();
+  for (const socket of peer.sockets) socket.resetAndDestroy();
+  const failure = await failureOf(chunks.next());
+
+  expect(new TextDecoder().decode(first.value as Uint8Array)).toBe("half");
+  expect([failure.kind, failure.nativeCode, failure.message]).toEqual([
+    "read",
+    "ECONNRESET",
+    `${peer.name} reset the connection before the body was complete`,
+  ]);
+});
+
 test("trailers are there once the body has ended", async () => {
   await using peer = await httpPeer((_request, response) => {
     response.writeHead(200, { trailer: "X-Sum" });

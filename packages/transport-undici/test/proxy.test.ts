@@ -2,9 +2,9 @@ import { createServer, request as httpRequest, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect, type Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, Peer } from "./peers.ts";
+import { answerOf, failureOf, httpPeer, Peer, rawPeer } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1", "localhost"]);
@@ -148,6 +148,42 @@ test("a proxy that hangs up before it answers CONNECT is `proxy`", async () => {
   await using transport = undici({ proxy: `http://${proxy.name}` });
 
   expect((await failureOf(transport.handleRequest(peer.request()))).kind).toBe("proxy");
+});
+
+test("interim answers to CONNECT are skipped, and what it says of a body means nothing", async () => {
+  await using peer = await tlsPeer();
+  await using proxy = await rawPeer((socket) => {
+    socket.once("data", () => {
+      socket.write("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 20");
+      const upstream = connect(peer.origin.port, "127.0.0.1", () => {
+        socket.write("0\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n");
+        upstream.pipe(socket).pipe(upstream);
+      });
+    });
+  });
+  await using transport = undici({ proxy: `http://${proxy.name}`, verify: authority.certificate });
+
+  expect(await answerOf(transport, peer.request())).toEqual([200, "secret"]);
+});
+
+test.each([
+  ["another protocol", "SSH-2.0"],
+  ["a status that is none", "HTTP/1.1 0200 OK\r\n\r\n"],
+  ["a head above 16 KiB", `HTTP/1.1 200 OK\r\nVia: ${"x".repeat(16_384)}\r\n\r\n`],
+])("a proxy that answers CONNECT with %s is `proxy`, and let go", async (_what, bytes) => {
+  await using proxy = await rawPeer((socket) => void socket.once("data", () => socket.write(bytes)));
+  await using peer = await tlsPeer();
+  await using transport = undici({ proxy: `http://${proxy.name}` });
+
+  const failure = await failureOf(transport.handleRequest(peer.request()));
+
+  expect([failure.kind, failure.sent, failure.message]).toEqual([
+    "proxy",
+    "nothing",
+    `no connection to the proxy ${proxy.name}, on the way to ${peer.name}: ` +
+      "it answered CONNECT with something other than HTTP, or with too much of it",
+  ]);
+  await vi.waitFor(() => expect(proxy.sockets.size).toBe(0));
 });
 
 test("a certificate that is not trusted is the server's matter, also through a proxy", async () => {

@@ -106,5 +106,18 @@ test("a PEM that is none is a mistake, said when the transport is made", () => {
   expect(() => undici({ verify: "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----" })).toThrow(
     TypeError,
   );
-  expect(() => undici({ cert: { cert, key: "nonsense" } })).toThrow(/^undici: TLS cannot use the PEM of `cert`/);
+  const nonsense = "-----BEGIN PRIVATE KEY-----\nnonsense\n-----END PRIVATE KEY-----";
+  expect(() => undici({ cert: { cert, key: nonsense } })).toThrow(/^undici: TLS cannot use the PEM of `cert`/);
+});
+
+test("a path in the place of a PEM is a mistake that says what to give", () => {
+  const path = "/etc/ssl/some.pem";
+
+  for (const [options, name] of [
+    [{ verify: path }, "`verify` is no PEM of a certificate"],
+    [{ verify: [authority.certificate, path] }, "`verify` is no PEM of a certificate"],
+    [{ cert: { cert: path, key } }, "`cert` of `cert` is no PEM"],
+    [{ cert: { cert, key: path } }, "`key` of `cert` is no PEM"],
+  ] as const)
+    expect(() => undici(options)).toThrow(new TypeError(`undici: ${name}. Give the file's text, not its path.`));
 });
