@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { Client } from "@trunkline/core";
 import { undici } from "@trunkline/transport-undici";
-import { framings } from "./framings.ts";
+import { framings } from "../faults/framings.ts";
 import { compiled } from "./go-server.ts";
 import { PeerProcess } from "./peer-process.ts";
 import { locate, type ProgramName } from "./programs.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { framings } from "./framings.ts";
+import { framings } from "../faults/framings.ts";
 
 /** The answer to a request that has nothing wrong with it. */
 const second = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecond";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Read, readers } from "./framing-readers.ts";
 import { FramingServer } from "./framing-server.ts";
-import { type Framing, framings } from "./framings.ts";
+import { type Framing, framings } from "../faults/framings.ts";
 import { locate } from "./programs.ts";
 
 // The columns are what this machine has; the first is our client's, and the one that is judged.

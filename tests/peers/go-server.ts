@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Backends, tlsCertificate } from "./backends.ts";
+import { type Pair, tlsCertificate } from "./backends.ts";
 import { PeerProcess } from "./peer-process.ts";
 import { locate } from "./programs.ts";
 
@@ -24,9 +24,8 @@ export function compiled(name: string): { readonly program: string; readonly fol
   throw new Error(`go build ended with ${status}:\n${stdout}${stderr}`);
 }
 
-export async function startGo(backends: Backends): Promise<PeerProcess> {
+export async function startGo({ here, there }: Pair): Promise<PeerProcess> {
   const { program, folder: built } = compiled("server");
-  const { here, there } = backends.pair("http");
   const peer = await PeerProcess.start(6, ({ folder, ports }) => {
     const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
     writeFileSync(certificate, tlsCertificate.certificate);

@@ -11,7 +11,7 @@ import { peerSuite } from "./peer-suite.ts";
 const headers: HeaderTreatment = { case: "lower", order: "sorted", drops: ["proxy-authorization"] };
 
 peerSuite("go", {
-  start: startGo,
+  start: (backends) => startGo(backends.pair("http")),
   ways: (suite) => {
     const reached = (scheme: string, here: number, there: number) => {
       const { ports } = suite().peer;

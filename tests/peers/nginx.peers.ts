@@ -19,7 +19,7 @@ const reach =
 const http2Headers: HeaderTreatment = { case: "lower", joins: true, last: "cookie" };
 
 peerSuite("nginx", {
-  start: startNginx,
+  start: (backends) => startNginx(backends.pair("http")),
   ways: (suite) => [
     { name: "HTTP/1.1", headers: {}, reach: reach(suite, "http", nginxPort.here, nginxPort.there, {}) },
     {

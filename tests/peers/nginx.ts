@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Backends, type Pair, tlsCertificate } from "./backends.ts";
+import { type Pair, tlsCertificate } from "./backends.ts";
 import { PeerProcess, type Start } from "./peer-process.ts";
 import { locate } from "./programs.ts";
 
@@ -15,13 +15,13 @@ export const nginxPort = { here: 0, there: 1, tlsHere: 2, tlsThere: 3, http2Here
 export const largeText: string = "nginx sends this line again and again\n".repeat(4000);
 
 /** In front of the HTTP/1.1 backends, by HTTP/1.1, TLS with ALPN, and HTTP/2 in cleartext. */
-export function startNginx(backends: Backends): Promise<PeerProcess> {
+export function startNginx(backends: Pair): Promise<PeerProcess> {
   return PeerProcess.start(7, ({ folder, ports }) => {
     mkdirSync(join(folder, "files/slow"), { recursive: true });
     writeFileSync(join(folder, "files/large.txt"), largeText);
     writeFileSync(join(folder, "files/slow/large.txt"), largeText);
     writeFileSync(join(folder, "tls.pem"), tlsCertificate.certificate + tlsCertificate.key);
-    writeFileSync(join(folder, "nginx.conf"), configuration({ folder, ports }, backends.pair("http")));
+    writeFileSync(join(folder, "nginx.conf"), configuration({ folder, ports }, backends));
     return [locate("nginx") ?? "nginx", "-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"];
   });
 }
@@ -52,6 +52,9 @@ http {
   proxy_request_buffering off;
   proxy_next_upstream off;
   proxy_redirect off;
+  proxy_buffering off;
+  proxy_buffer_size 32k;
+  proxy_buffers 4 32k;
   ${before(here, nginxPort.here, "")}
   ${before(there, nginxPort.there, "")}
   ${before(here, nginxPort.tlsHere, tls)}

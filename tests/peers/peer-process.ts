@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -86,16 +87,28 @@ export class PeerProcess implements AsyncDisposable {
         await delay(25);
       }
     }
-    return null;
+    // Another program may be what listens there.
+    return this.#isRunning ? null : `${this.#child.spawnfile} ended before it listened:`;
   }
 }
 
+// Below the ports that systems give to whoever asks for any. A port of those could be taken by a connection of another test
+// before the peer has it, or by a connection to itself, made here to see whether the peer listens.
+const [lowest, highest] = [15_000, 32_000];
+
 async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-  return ports;
+  const servers = new Map<number, Server>();
+  while (servers.size < count) {
+    const port = randomInt(lowest, highest);
+    const server = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (isFree) servers.set(port, server);
+  }
+  await Promise.all(Array.from(servers.values(), (server) => new Promise((closed) => server.close(closed))));
+  return [...servers.keys()];
 }
 
 function isOpen(port: number): Promise<boolean> {

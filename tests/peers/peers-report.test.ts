@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { peersReport } from "./peers-report.ts";
+import { exceptionsReport, peersReport } from "./peers-report.ts";
 
 const nginx = { name: "nginx", version: "1.22.1", packages: ["nginx-light"] };
 const squid = { name: "squid", version: null, packages: ["squid"] };
@@ -42,4 +42,12 @@ test("a run without a test, or with a file that does not load, is a failure", ()
   );
 
   expect([none?.failed, broken?.failed]).toEqual([1, 1]);
+});
+
+test("exceptions are listed by their reason, with the peers and the cases", () => {
+  const exceptions = [{ reason: "it answers 502", where: ["nginx", "go HTTP/2"], cases: ["a reset", "an end"] }];
+
+  const text = exceptionsReport("What a peer changes:", exceptions);
+
+  expect(text).toBe("What a peer changes:\n  nginx, go HTTP/2: it answers 502\n    a reset\n    an end\n");
 });

@@ -1,4 +1,5 @@
 import type { RunOutcome } from "../runtimes/outcome.ts";
+import type { ConformanceException } from "./conformance-exceptions.ts";
 
 /** A peer, its version where it is installed, and the Debian packages that bring it where it is not. */
 export interface PeerPresence {
@@ -37,6 +38,14 @@ export function peersReport(
     `${passed} passed, ${failed} failed`,
   ];
   return { text: `${lines.join("\n")}\n`, failed };
+}
+
+/** Which cases of the transport contract do not hold through which peers, and why. */
+export function exceptionsReport(title: string, exceptions: readonly ConformanceException[]): string {
+  const blocks = exceptions.map(({ where, reason, cases }) => {
+    return [`  ${where.join(", ")}: ${reason}`, ...cases.map((name) => `    ${name}`)].join("\n");
+  });
+  return `${title}\n${blocks.join("\n")}\n`;
 }
 
 function line(peer: string, version: string, counts: readonly string[]): string {

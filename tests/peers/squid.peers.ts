@@ -8,10 +8,14 @@ import type { PeerProcess } from "./peer-process.ts";
 import { type PeerSuite, peerSuite } from "./peer-suite.ts";
 import { locate } from "./programs.ts";
 import { squidPort, startSquid, user } from "./squid.ts";
-import type { Way } from "./wire-rows.ts";
+import { type Way, wireRows } from "./wire-rows.ts";
 
 // What it forwards is its own request: it says how fresh the answer must be, and keeps what is for proxies to itself.
 const forwarded: HeaderTreatment = { drops: ["cache-control", "proxy-authorization"] };
+
+const ownCredentials = {
+  "headers: secrets do not follow a redirect to another origin": "the caller's Proxy-Authorization is a 407",
+};
 
 peerSuite("squid", {
   start: () => startSquid("basic"),
@@ -33,9 +37,7 @@ peerSuite("squid", {
       {
         name: "forwarding for Basic credentials",
         headers: forwarded,
-        exceptions: {
-          "headers: secrets do not follow a redirect to another origin": "the caller's Proxy-Authorization is a 407",
-        },
+        exceptions: ownCredentials,
         reach: through("http", closed),
       },
       { name: "forwarding over TLS to the proxy", headers: forwarded, reach: through("http", tls) },
@@ -77,23 +79,59 @@ peerSuite("squid", {
 describe.skipIf(locate("squid") === null)("squid", () => {
   let backends: Backends;
   let peer: PeerProcess;
+  let forgetful: PeerProcess;
 
   beforeAll(async () => {
     backends = await Backends.start();
     peer = await startSquid("digest");
+    forgetful = await startSquid("digest", 5);
   });
 
   afterAll(async () => {
     await peer[Symbol.asyncDispose]();
+    await forgetful[Symbol.asyncDispose]();
     await backends[Symbol.asyncDispose]();
   });
 
-  test("one that asks for Digest credentials refuses Basic ones by a 407, or a ProxyError (needs squid)", async () => {
-    const proxy = withUser(address({ peer }, "closed"), user.password);
+  const reach = (kind: "http" | "https"): Way["reach"] => {
+    return () => {
+      const { here, there } = backends.pair(kind);
+      const options = { proxy: withUser(address({ peer }, "closed"), user.password), verify: trusted };
+      return { here: `${kind}://127.0.0.1:${here}`, there: `${kind}://127.0.0.1:${there}`, options };
+    };
+  };
+  for (const way of [
+    {
+      name: "forwarding for Digest credentials",
+      headers: forwarded,
+      exceptions: ownCredentials,
+      reach: reach("http"),
+    },
+    { name: "a tunnel for Digest credentials", headers: {}, reach: reach("https") },
+  ])
+    wireRows(way, () => backends);
+
+  test("wrong Digest credentials are a 407 where it forwards, and a ProxyError where it should tunnel", async () => {
+    const proxy = withUser(address({ peer }, "closed"), "wrong");
     await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
 
     expect(await refusals(client, backends)).toEqual([407, ["ProxyError", "PROXY"]]);
   });
+
+  for (const kind of ["http", "https"] as const)
+    test(`a nonce that is used up is replaced, for ${kind}`, async () => {
+      const proxy = withUser(address({ peer: forgetful }, "closed"), user.password);
+      // A tunnel is asked for anew each time.
+      const limits = kind === "https" ? { maxKeepAlive: 0 } : {};
+      await using client = new Client({ transport: undici({ proxy, limits, verify: trusted }) });
+      backends.script.reset();
+
+      const statuses = [];
+      for (let count = 0; count < 30; count++)
+        statuses.push((await client.get(`${kind}://127.0.0.1:${backends.pair(kind).here}/`)).status);
+
+      expect(statuses).toEqual(Array.from({ length: 30 }, () => 200));
+    });
 });
 
 /** What a client without the right credentials sees of http and of https. */

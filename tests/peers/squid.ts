@@ -13,14 +13,17 @@ export const user = { username: "ada", password: "s3cret:@/%" } as const;
 
 const realm = "trunkline";
 
-/** A squid that asks for credentials at its closed port, by one scheme. */
-export function startSquid(scheme: "basic" | "digest"): Promise<PeerProcess> {
+/** A squid that asks for credentials at its closed port, by one scheme; of Digest each nonce is good so many times. */
+export function startSquid(scheme: "basic" | "digest", nonceUses = 1_000_000): Promise<PeerProcess> {
   return PeerProcess.start(3, ({ folder, ports }) => {
     // Squid gives up root's rights, and then has to read and write here.
     chmodSync(folder, 0o777);
     writeFileSync(join(folder, "tls.pem"), tlsCertificate.certificate + tlsCertificate.key, { mode: 0o644 });
     const file = join(folder, "squid.conf");
-    writeFileSync(file, configuration({ folder, ports }, scheme === "basic" ? basic(folder) : digest(folder)));
+    writeFileSync(
+      file,
+      configuration({ folder, ports }, scheme === "basic" ? basic(folder) : digest(folder, nonceUses)),
+    );
     return [locate("squid") ?? "squid", "-N", "-d", "1", "-f", file];
   });
 }
@@ -40,6 +43,8 @@ cache deny all
 via off
 forwarded_for delete
 request_entities on
+reply_header_access X-Cache deny all
+reply_header_access X-Cache-Lookup deny all
 visible_hostname localhost
 pid_filename none
 access_log none
@@ -60,9 +65,11 @@ function basic(folder: string): string {
   return `auth_param basic program ${helper}\nauth_param basic realm ${realm}\nauth_param basic children 2`;
 }
 
-function digest(folder: string): string {
+function digest(folder: string, nonceUses: number): string {
   const file = join(folder, "digests");
   const hash = createHash("md5").update(`${user.username}:${realm}:${user.password}`).digest("hex");
   writeFileSync(file, `${user.username}:${realm}:${hash}\n`, { mode: 0o644 });
-  return `auth_param digest program /usr/lib/squid/digest_file_auth -c ${file}\nauth_param digest realm ${realm}`;
+  return `auth_param digest program /usr/lib/squid/digest_file_auth -c ${file}
+auth_param digest realm ${realm}
+auth_param digest nonce_max_count ${nonceUses}`;
 }

@@ -13,6 +13,8 @@ export default defineConfig({
     tags: features.map(({ id, name }) => ({ name: id, description: name })),
     strictTags: true,
     hookTimeout: 120_000,
+    // Most of the time they wait, each file for peers of its own.
+    maxWorkers: 4,
     fsModuleCache: false,
   },
 });

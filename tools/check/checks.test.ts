@@ -30,6 +30,7 @@ test("checks that read what is built come after the build", () => {
   expect(names.slice(names.indexOf("build"))).toEqual([
     "build",
     "types",
+    "rust",
     "lint",
     "public-names",
     "bundle-size",

@@ -7,6 +7,8 @@ export interface Check {
   readonly mend: string;
   /** What `npm run fix -- <name>` runs; every one of them runs on a plain `npm run fix`, but those that say `onDemand`. */
   readonly fix?: readonly string[];
+  /** A program without which it is passed over; that is said. */
+  readonly needs?: "cargo";
   /** True where a fix changes what was agreed (names, floors) and so must be asked for by name. */
   readonly onDemand?: boolean;
 }
@@ -32,9 +34,22 @@ export const checks: readonly Check[] = [
     mend: "npm run fix -- idna-tables",
     fix: ["node", "tools/idna-tables/idna-tables.ts"],
   },
+  {
+    name: "native-packages",
+    command: ["node", "tools/check-native-packages.ts"],
+    mend: "npm run fix -- native-packages",
+    fix: ["node", "tools/check-native-packages.ts", "--fix"],
+  },
   { name: "changesets", command: ["node", "tools/check-changesets.ts"], mend: "npm run changeset" },
   { name: "size", command: ["node", "tools/check-size.ts"], mend: "split the file by concept (CONTRIBUTING.md)" },
   { name: "shape", command: ["node", "tools/check-shape.ts"], mend: "do what each line above says" },
+  {
+    name: "unsafe",
+    command: ["node", "tools/check-unsafe.ts"],
+    mend: "npm run fix -- unsafe writes the numbers as they are",
+    fix: ["node", "tools/check-unsafe.ts", "--fix"],
+    onDemand: true,
+  },
   {
     name: "boundaries",
     command: ["node", "tools/check-boundaries.ts"],
@@ -52,13 +67,20 @@ export const checks: readonly Check[] = [
   },
   {
     name: "build",
-    command: ["turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped"],
+    command: ["node", "tools/tasks/build.ts", "--output-logs=errors-only", "--log-order=grouped"],
     mend: "mend the errors above, then npm run build",
   },
   {
     name: "types",
     command: ["turbo", "run", "typecheck", "--output-logs=errors-only"],
     mend: "mend the errors above, then npm run check",
+  },
+  {
+    name: "rust",
+    command: ["node", "tools/check-rust.ts"],
+    mend: "npm run fix -- rust lays out; clippy and rustfmt come with rustup component add clippy rustfmt",
+    fix: ["node", "tools/check-rust.ts", "--fix"],
+    needs: "cargo",
   },
   { name: "lint", command: ["oxlint"], mend: "npm run fix -- lint mends what a program can", fix: ["oxlint", "--fix"] },
   {

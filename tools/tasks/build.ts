@@ -1,3 +1,4 @@
+import { buildCommand } from "./build-command.ts";
 import { become } from "./run.ts";
 
-await become(["turbo", "run", "build", ...process.argv.slice(2)]);
+await become([...buildCommand(), ...process.argv.slice(2)]);

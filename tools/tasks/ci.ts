@@ -8,6 +8,7 @@ const suites: readonly Suite[] = [
   { name: "test", command: task("test"), limit: 20 * minutes },
   { name: "runtimes", command: task("test-runtimes"), limit: 15 * minutes },
   { name: "peers", command: task("test-peers"), limit: 8 * minutes },
+  { name: "soak", command: task("soak"), limit: 10 * minutes },
 ];
 
 const { passed, failed } = await runSuites(suites, (text) => process.stdout.write(text));

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Check } from "../check/checks.ts";
 import { runChecks } from "./run-checks.ts";
 
@@ -31,6 +31,19 @@ test("a check that cannot be started says so", async () => {
 
   expect(count).toEqual({ passed: 0, failed: 1 });
   expect(written).toContain("no-such-program-here could not be started");
+});
+
+test("a check without its program is named and counts neither way", async () => {
+  vi.stubEnv("TRUNKLINE_RUST", "");
+
+  const { count, written } = await outcomeOf([{ ...check("rust", ""), needs: "cargo" }, check("types", "")]);
+
+  expect(count).toEqual({ passed: 1, failed: 0 });
+  expect(written).toBe("- rust           (needs cargo)\n✓ types            N s\n");
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 async function outcomeOf(checks: readonly Check[]): Promise<{ count: object; written: string }> {

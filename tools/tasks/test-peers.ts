@@ -1,7 +1,8 @@
 // npm run test:peers                 the client against servers and proxies of others, as far as they are installed
 // npm run test:peers -- nginx squid  in the test files whose names hold one of these
 import { repository } from "../check/workspace.ts";
-import { peersReport } from "../../tests/peers/peers-report.ts";
+import { conformanceExceptions, unsteadyCases } from "../../tests/peers/conformance-exceptions.ts";
+import { exceptionsReport, peersReport } from "../../tests/peers/peers-report.ts";
 import { missingPrograms, type ProgramName, programs, versionOf } from "../../tests/peers/programs.ts";
 import { runPeers } from "../../tests/peers/run-peers.ts";
 import { run } from "./run.ts";
@@ -28,5 +29,7 @@ const all = [
 ];
 const outcome = await runPeers(repository, names);
 const { text, failed } = peersReport(all, outcome, { mustHaveAll: isCi });
+process.stdout.write(`\n${exceptionsReport("Cases of the contract that must fail there:", conformanceExceptions)}`);
+process.stdout.write(`\n${exceptionsReport("Cases that are left out there:", unsteadyCases)}`);
 process.stdout.write(`\n${text}`);
 process.exitCode = failed === 0 ? 0 : 1;

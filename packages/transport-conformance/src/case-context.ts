@@ -24,6 +24,8 @@ import { ScriptedServer } from "./server.ts";
 export interface ConformanceCase {
   readonly name: string;
   readonly run: (context: CaseContext) => Promise<void>;
+  /** It blocks its thread, so that its peer has to stand in another. */
+  readonly blocks?: true;
 }
 
 export interface RequestDetails<Body = RequestBody> {
@@ -70,14 +72,13 @@ export class CaseContext {
     this.scenario.serve(target, script);
     if (this.facts.style !== "sockets") return this.url(target, { scheme: "http", host: "app.test", port: 80 });
     this.#plain ??= await this.#listen();
-    return this.url(target, { scheme: "http", host: "127.0.0.1", port: this.#plain.port });
+    return this.#routed(target, "http", this.#plain);
   }
 
   /** Where the peer will play this script behind TLS. */
   async serveTls(certificate: Certificate, script: Script | readonly Step[], target = "/"): Promise<TransportUrl> {
     this.scenario.serve(target, script);
-    const { port } = await this.#listen(certificate);
-    return this.url(target, { scheme: "https", host: "127.0.0.1", port });
+    return this.#routed(target, "https", await this.#listen(certificate));
   }
 
   url(target: string, { scheme, host, port }: TransportOrigin): TransportUrl {
@@ -141,6 +142,10 @@ export class CaseContext {
       this.scenario.failed(thrown);
       throw thrown;
     }
+  }
+
+  async #routed(target: string, scheme: "http" | "https", { port }: ScriptedServer): Promise<TransportUrl> {
+    return this.url(target, await this.facts.route({ scheme, host: "127.0.0.1", port }));
   }
 
   async #listen(certificate?: Certificate): Promise<ScriptedServer> {

@@ -1,5 +1,5 @@
 import type { Capability, SyncTransport, Transport } from "@trunkline/transport";
-import type { ConformanceOptions, Peer, Subject } from "./peer.ts";
+import type { ConformanceOptions, Peer, Route, Subject } from "./peer.ts";
 
 export type OptionalMethod = "sendMany" | "sendRaw" | "stats";
 
@@ -18,11 +18,17 @@ export interface Facts {
   readonly isSync: boolean;
   /** It was made with the peer's authority, so it can speak TLS to the peer. */
   readonly trustsAuthority: boolean;
+  readonly route: Route;
 }
 
 /** The facts about a transport, and about what it took from `used`. */
 export function factsOf(subject: Subject, options: ConformanceOptions, used: ReadonlySet<keyof Peer>): Facts {
-  const { peer = "sockets", engine = "own", headers = engine === "fetch" ? "web" : "exact" } = options;
+  const {
+    peer = "sockets",
+    engine = "own",
+    headers = engine === "fetch" ? "web" : "exact",
+    route = straight,
+  } = options;
   const inProcess = (["fetch", "listener"] as const).find((style) => used.has(style)) ?? "answer";
   return {
     style: peer === "sockets" ? "sockets" : inProcess,
@@ -33,8 +39,11 @@ export function factsOf(subject: Subject, options: ConformanceOptions, used: Rea
     isAsync: isAsync(subject),
     isSync: isSync(subject),
     trustsAuthority: used.has("authority"),
+    route,
   };
 }
+
+const straight: Route = (server) => server;
 
 /** The peer, noting in `used` which parts of it are taken. */
 export function watched(peer: Peer, used: Set<keyof Peer>): Peer {

@@ -1,2 +1,2 @@
 export { conformance } from "./conformance.ts";
-export type { ConformanceOptions, MakeTransport, Peer, Subject } from "./peer.ts";
+export type { ConformanceOptions, MakeTransport, Peer, Route, Subject } from "./peer.ts";

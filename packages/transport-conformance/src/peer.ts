@@ -6,6 +6,7 @@ import type {
   SyncRequestBody,
   Transport,
   SyncTransport,
+  TransportOrigin,
   TransportRequest,
   TransportResponse,
 } from "@trunkline/transport";
@@ -46,4 +47,16 @@ export interface ConformanceOptions {
    * itself, and tells neither the HTTP version nor what of a request was sent. `headers` is then `web`. Default `own`.
    */
   readonly engine?: "own" | "fetch";
+  /**
+   * Where requests go to reach the server of a case, which is given as it listens; every case has one of its own. For a
+   * suite that runs through a reverse proxy. Default: straight to the server.
+   */
+  readonly route?: Route;
+  /**
+   * Cases that cannot hold on the way that is taken, by name, each with its reason. They are run and have to fail: one
+   * that holds, or that is no case, is an error.
+   */
+  readonly exceptions?: Readonly<Record<string, string>>;
 }
+
+export type Route = (server: TransportOrigin) => TransportOrigin | Promise<TransportOrigin>;

@@ -4,6 +4,7 @@ import { type Facts, factsOf, watched } from "./facts.ts";
 import { answerFrom } from "./in-process.ts";
 import type { ConformanceOptions, MakeTransport, Peer, Subject } from "./peer.ts";
 import { Scenario } from "./scenario.ts";
+import { ThreadedContext, ThreadedScenario } from "./threaded-context.ts";
 import { fetchFrom, listenerFrom } from "./web-peers.ts";
 
 /** Makes the transport once, to see what it is. */
@@ -17,17 +18,35 @@ export async function examine(make: MakeTransport, options: ConformanceOptions):
 
 /** Runs one case with a transport and a peer of its own. Rejects where it does not hold. */
 export async function runCase(
-  { name, run }: ConformanceCase,
+  { name, run, blocks }: ConformanceCase,
   make: MakeTransport,
   facts: Facts,
   deadline = 10_000,
 ): Promise<void> {
-  const scenario = new Scenario();
-  const context = new CaseContext(facts, scenario, await make(peerOf(scenario)));
+  const context = await (blocks === true ? threadedContext(make, facts) : ownContext(make, facts));
   const ran = await settled(within(deadline, run(context), `${name}: still waiting`).then(() => context.verify()));
   const ended = await settled(within(deadline, context.end(), `${name}: the transport does not close`));
   // What went wrong first explains more than a transport that cannot close after it.
   for (const outcome of [ran, ended]) if (outcome.status === "rejected") throw outcome.reason;
+}
+
+async function ownContext(make: MakeTransport, facts: Facts): Promise<CaseContext> {
+  const scenario = new Scenario();
+  return new CaseContext(facts, scenario, await make(peerOf(scenario)));
+}
+
+async function threadedContext(make: MakeTransport, facts: Facts): Promise<CaseContext> {
+  const scenario = await ThreadedScenario.start();
+  return new ThreadedContext(facts, scenario, await make(peerOf(scenario)));
+}
+
+// A case that may not hold is not waited for as one that must.
+const exceptionDeadline = 2000;
+
+/** Runs a case that cannot hold. Rejects where it does. */
+export async function runException(each: ConformanceCase, make: MakeTransport, facts: Facts): Promise<void> {
+  const { status } = await settled(runCase(each, make, facts, exceptionDeadline));
+  if (status === "fulfilled") throw new Error(`“${each.name}” holds: take it out of the exceptions.`);
 }
 
 async function settled(outcome: Promise<void>): Promise<PromiseSettledResult<void>> {

@@ -1,38 +1,32 @@
-import { type TransportFailure } from "@trunkline/transport";
+import type { TransportFailure } from "@trunkline/transport";
 import type { CaseContext, ConformanceCase, RequestDetails } from "../case-context.ts";
 import { expect } from "../expect.ts";
 import type { Facts } from "../facts.ts";
 import { combined, failureOf, latin1, ownHeaders, textOf, textOfSync } from "../outcomes.ts";
 import { breakOff, chunk, echo, head, wait } from "../script.ts";
 import { megabyte } from "../sample-bodies.ts";
+import { syncOnTheWire } from "./sync-on-the-wire.ts";
 
 /** The same promises, kept without promises. */
 export function sync(facts: Facts): readonly ConformanceCase[] {
   if (!facts.isSync) return [asynchronousOnly];
-  if (facts.style === "sockets") return [notYet];
-  return [
+  const cases = [
     ...heads,
     ...bodies,
     ...failures,
+    ...(facts.style === "sockets" ? syncOnTheWire(facts) : inProcess),
     ...(facts.style === "answer" ? malformed : []),
     ...purity,
     facts.isAsync ? closingBoth : closingOne,
     ...lifetime,
   ];
+  return facts.style === "sockets" ? cases.map((each) => ({ ...each, blocks: true as const })) : cases;
 }
 
 const asynchronousOnly: ConformanceCase = {
   name: "asynchronous only: it offers no half of SyncTransport, which would promise the other half",
   run: async ({ transport }) => {
     expect(["handleRequestSync", "closeSync"].filter((name) => name in transport)).toEqual([]);
-  },
-};
-
-// A thread that blocks cannot serve itself: the scripted server has to move into a worker first. Its scripts can.
-const notYet: ConformanceCase = {
-  name: "a synchronous transport over sockets needs a peer in another thread, which this suite does not have yet",
-  run: async () => {
-    throw new Error('Run the synchronous half in process for now: { peer: "in-process" }.');
   },
 };
 
@@ -121,7 +115,7 @@ const bodies: readonly ConformanceCase[] = [
   },
 ];
 
-const failures: readonly ConformanceCase[] = [
+const inProcess: readonly ConformanceCase[] = [
   {
     name: "an application that throws is `read`, with what it threw as the cause",
     run: async (context) => {
@@ -149,6 +143,9 @@ const failures: readonly ConformanceCase[] = [
       expect(failure.message).toContain("promise");
     },
   },
+];
+
+const failures: readonly ConformanceCase[] = [
   {
     name: "a request body that throws is `write`, with what it threw as the cause",
     run: async (context) => {

@@ -136,8 +136,8 @@ const claimed: Readonly<Record<Phase, (facts: Facts) => readonly ConformanceCase
       name: "limits-read: a reader who takes his time is not the peer's fault",
       run: async (context) => {
         const url = await context.serve([head(200), chunk("patience")]);
-        const slow = await context.serve([pause(120), head(200)], "/slow");
-        const { body } = await context.send(url, { extensions: { timeout: { read: 50 } } });
+        const slow = await context.serve([pause(2 * limit), head(200)], "/slow");
+        const { body } = await context.send(url, { extensions: { timeout: { read: limit } } });
 
         await textOf((await context.send(slow)).body);
 

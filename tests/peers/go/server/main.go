@@ -42,15 +42,22 @@ func main() {
 
 // before hands every request on, its target byte for byte.
 func before(port string) http.Handler {
-	return &httputil.ReverseProxy{
+	proxy := &httputil.ReverseProxy{
 		Director: func(request *http.Request) {
 			request.URL = &url.URL{Scheme: "http", Host: "127.0.0.1:" + port, Opaque: request.RequestURI}
+			// Else the proxy adds its own.
+			request.Header["X-Forwarded-For"] = nil
 		},
 		Transport:     &http.Transport{DisableCompression: true, DisableKeepAlives: true},
 		FlushInterval: -1,
 		// A client that goes away is what some tests are about.
 		ErrorLog: log.New(io.Discard, "", 0),
 	}
+	return http.HandlerFunc(func(response http.ResponseWriter, request *http.Request) {
+		// Else a type is guessed where there is none, if the body is there before the head has been flushed.
+		response.Header()["Content-Type"] = nil
+		proxy.ServeHTTP(response, request)
+	})
 }
 
 func ownHandler() http.Handler {

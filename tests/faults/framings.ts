@@ -11,6 +11,8 @@ export interface Framing {
   readonly ends?: true;
   /** `refused`, or status and body: what our client makes of it. */
   readonly ours: string;
+  /** What is refused is the body; the head was fine. */
+  readonly hasHead?: true;
 }
 
 const ok = "HTTP/1.1 200 OK\r\n";
@@ -23,6 +25,7 @@ const withCoding = (lines: string, body: string = three): string => `${ok}${line
 const inChunks = (body: string): string => withCoding(chunked, body);
 
 const refused = { ours: "refused" } as const;
+const refusedBody = { ours: "refused", hasHead: true } as const;
 
 /** Answers whose end, or beginning, two readers may see in two places. */
 export const framings: readonly Framing[] = [
@@ -48,7 +51,7 @@ export const framings: readonly Framing[] = [
     ...refused,
   },
   { says: "a length on a folded line", section: "5.2", bytes: withLength("\r\n 3"), ...refused },
-  { says: "a body shorter than its length", section: "6.3", bytes: withLength(" 5"), ends: true, ...refused },
+  { says: "a body shorter than its length", section: "6.3", bytes: withLength(" 5"), ends: true, ...refusedBody },
   { says: "a second answer behind a body", section: "6.3", bytes: withLength(" 3") + smuggled, ours: "200 abc" },
   {
     says: "chunked twice",
@@ -92,23 +95,28 @@ export const framings: readonly Framing[] = [
     bytes: withCoding("Transfer-Encoding: x\r\nContent-Length: 3\r\n", "abc"),
     ...refused,
   },
-  { says: "a chunk size with 0x", section: "7.1", bytes: inChunks("0x3\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a negative chunk size", section: "7.1", bytes: inChunks("-3\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a chunk size with a plus", section: "7.1", bytes: inChunks("+3\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a blank before a chunk size", section: "7.1", bytes: inChunks(" 3\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a blank behind a chunk size", section: "7.1", bytes: inChunks("3 \r\nabc\r\n0\r\n\r\n"), ...refused },
+  { says: "a chunk size with 0x", section: "7.1", bytes: inChunks("0x3\r\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "a negative chunk size", section: "7.1", bytes: inChunks("-3\r\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "a chunk size with a plus", section: "7.1", bytes: inChunks("+3\r\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "a blank before a chunk size", section: "7.1", bytes: inChunks(" 3\r\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "a blank behind a chunk size", section: "7.1", bytes: inChunks("3 \r\nabc\r\n0\r\n\r\n"), ...refusedBody },
   {
     says: "a chunk size beyond 64 bits",
     section: "7.1",
     bytes: inChunks("10000000000000003\r\nabc\r\n0\r\n\r\n"),
-    ...refused,
+    ...refusedBody,
   },
-  { says: "an empty chunk size", section: "7.1", bytes: inChunks("\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a chunk longer than its size", section: "7.1", bytes: inChunks("3\r\nabcde\r\n0\r\n\r\n"), ...refused },
-  { says: "chunk lines that end in LF", section: "7.1", bytes: inChunks("3\nabc\n0\n\n"), ...refused },
-  { says: "an LF in a chunk extension", section: "7.1.1", bytes: inChunks("3;a\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "a CR in a chunk extension", section: "7.1.1", bytes: inChunks("3;a\rb\r\nabc\r\n0\r\n\r\n"), ...refused },
-  { says: "chunks without a last one", section: "8", bytes: inChunks("3\r\nabc\r\n"), ends: true, ...refused },
+  { says: "an empty chunk size", section: "7.1", bytes: inChunks("\r\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "a chunk longer than its size", section: "7.1", bytes: inChunks("3\r\nabcde\r\n0\r\n\r\n"), ...refusedBody },
+  { says: "chunk lines that end in LF", section: "7.1", bytes: inChunks("3\nabc\n0\n\n"), ...refusedBody },
+  { says: "an LF in a chunk extension", section: "7.1.1", bytes: inChunks("3;a\nabc\r\n0\r\n\r\n"), ...refusedBody },
+  {
+    says: "a CR in a chunk extension",
+    section: "7.1.1",
+    bytes: inChunks("3;a\rb\r\nabc\r\n0\r\n\r\n"),
+    ...refusedBody,
+  },
+  { says: "chunks without a last one", section: "8", bytes: inChunks("3\r\nabc\r\n"), ends: true, ...refusedBody },
   { says: "a second answer behind the last chunk", section: "7.1", bytes: inChunks(three) + smuggled, ours: "200 abc" },
   {
     says: "a body behind the answer to HEAD",
