@@ -97,3 +97,24 @@ test("a lent synchronous transport keeps its own interface only", () => {
   expect(closed).toBe(0);
   expect("handleRequest" in lent).toBe(false);
 });
+
+test("a layer may spread a response whose headers its transport decodes on first read", async () => {
+  class Lazy {
+    readonly status = 200;
+    readonly body = bufferedBody();
+    readonly extensions = {};
+    get headers(): readonly string[] {
+      return ["x-lazy", String(this.status)];
+    }
+  }
+  class LazyTransport extends Recorder {
+    override async handleRequest(): Promise<TransportResponse> {
+      return new Lazy();
+    }
+  }
+  const copying = layer(async (inner, next) => ({ ...(await next(inner)) }));
+
+  const { headers } = await stack(new LazyTransport(), copying).handleRequest(request);
+
+  expect(headers).toEqual(["x-lazy", "200"]);
+});

@@ -20,11 +20,19 @@ export function layer(around: (request: TransportRequest, next: Next) => Promise
     contract: inner.contract,
     name: inner.name,
     capabilities: inner.capabilities,
-    handleRequest: (request) => around(request, (next) => inner.handleRequest(next)),
+    handleRequest: (request) => around(request, (next) => inner.handleRequest(next).then(spreadable)),
     ...(inner.stats && { stats: inner.stats.bind(inner) }),
     close: () => inner.close(),
     [Symbol.asyncDispose]: () => inner.close(),
   });
+}
+
+// A transport may hand out an object whose headers are decoded by its class; `{ ...response }` would leave them behind.
+function spreadable(response: TransportResponse): TransportResponse {
+  if (Object.hasOwn(response, "headers")) return response;
+  const get = (): TransportResponse["headers"] =>
+    Reflect.get(Object.getPrototypeOf(response) as object, "headers", response);
+  return Object.defineProperty(response, "headers", { get, enumerable: true, configurable: true });
 }
 
 /** `stack(undici(), logging, limit(10))`: logging sees the request first, undici last. */

@@ -1,0 +1,7 @@
+//! The engine for Node-API: it converts, and decides nothing.
+mod engine;
+mod host;
+mod reactor;
+mod records;
+mod settings;
+mod shared;

@@ -1,0 +1,127 @@
+use napi::bindgen_prelude::{Error, Result, Status};
+use napi_derive::napi;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use trunkline_engine::tls::{KeyLogger, TlsSettings, Verify, client_config};
+use trunkline_engine::{ClientSettings, SocketOptions};
+
+/// What a transport's options come to.
+#[napi(object, use_nullable = true)]
+pub struct EngineSettings {
+    /// Any certificate will do.
+    pub accepts_any: bool,
+    /// PEM texts; `null` for those of the system.
+    pub authorities: Option<Vec<String>>,
+    /// PEM.
+    pub certificate: Option<String>,
+    /// PKCS #8 in PEM, not encrypted.
+    pub private_key: Option<String>,
+    /// SHA-256 of public keys, in base64.
+    pub pins: Vec<String>,
+    /// Lines of a key log are told.
+    pub wants_keylog: bool,
+    /// For each origin.
+    pub max_connections: f64,
+    /// For each origin.
+    pub max_keep_alive: f64,
+    /// Milliseconds.
+    pub keep_alive_expiry: f64,
+    /// In place of every host.
+    pub socket_path: Option<String>,
+    /// Of this machine.
+    pub local_address: Option<String>,
+    /// Names are looked up by the caller.
+    pub wants_lookup: bool,
+    /// Milliseconds.
+    pub address_head_start: f64,
+    /// Small packets go at once.
+    pub no_delay: bool,
+    /// Milliseconds, -1 for never.
+    pub keep_alive: f64,
+}
+
+/// Lines of key logs on their way, each with the number of its client.
+pub type KeyLines = Arc<Mutex<Vec<(usize, String)>>>;
+
+impl EngineSettings {
+    /// As the engine takes them; `client` is the number that it will have.
+    pub fn to_client(&self, client: usize, key_lines: &KeyLines) -> Result<ClientSettings> {
+        let tls = TlsSettings {
+            verify: match (&self.authorities, self.accepts_any) {
+                (_, true) => Verify::Nothing,
+                (Some(texts), false) => Verify::Authorities(texts.clone()),
+                (None, false) => Verify::Platform,
+            },
+            identity: self.certificate.clone().zip(self.private_key.clone()),
+            pins: self.pins.iter().map(|pin| pin_bytes(pin)).collect::<Result<_>>()?,
+            alpn: vec![b"http/1.1".to_vec()],
+            keylog: self.wants_keylog.then(|| logger(client, key_lines)),
+        };
+        let local_address = match &self.local_address {
+            None => None,
+            Some(text) => Some(text.parse().map_err(|_| invalid(format!("{text:?} is no address")))?),
+        };
+        Ok(ClientSettings {
+            max_connections: count(self.max_connections),
+            max_keep_alive: count(self.max_keep_alive),
+            keep_alive_expiry: milliseconds(self.keep_alive_expiry).unwrap_or(Duration::MAX),
+            address_head_start: milliseconds(self.address_head_start).unwrap_or(Duration::MAX),
+            socket: SocketOptions {
+                has_no_delay: self.no_delay,
+                keep_alive: milliseconds(self.keep_alive),
+                local_address,
+            },
+            socket_path: self.socket_path.clone(),
+            has_own_lookup: self.wants_lookup,
+            tls: client_config(&tls).map_err(invalid)?,
+        })
+    }
+}
+
+/// `None` for what has no end.
+pub fn milliseconds(value: f64) -> Option<Duration> {
+    // What a clock cannot count to is for ever, too.
+    (0.0..1e15).contains(&value).then(|| Duration::from_secs_f64(value / 1000.0))
+}
+
+fn count(value: f64) -> usize {
+    // Saturates: Infinity is as many as there are.
+    value as usize
+}
+
+fn logger(client: usize, key_lines: &KeyLines) -> KeyLogger {
+    let key_lines = Arc::clone(key_lines);
+    Arc::new(move |line| {
+        if let Ok(mut lines) = key_lines.lock() {
+            lines.push((client, line.to_owned()));
+        }
+    })
+}
+
+fn pin_bytes(pin: &str) -> Result<[u8; 32]> {
+    let refusal = || invalid(format!("{pin:?} is no pin"));
+    let text = pin.strip_prefix("sha256/").unwrap_or(pin).trim_end_matches('=');
+    let mut bytes = Vec::with_capacity(33);
+    let (mut bits, mut held) = (0_u32, 0);
+    for letter in text.bytes() {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return Err(refusal()),
+        };
+        bits = bits << 6 | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    bytes.try_into().map_err(|_| refusal())
+}
+
+fn invalid(message: String) -> Error {
+    Error::new(Status::InvalidArg, message)
+}

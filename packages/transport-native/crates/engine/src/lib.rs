@@ -1,0 +1,31 @@
+//! An HTTP/1.1 client engine that does its socket I/O on the thread that calls it. It knows nothing of Node.
+mod address_race;
+mod carrying;
+mod clients;
+mod connection;
+mod dialing;
+mod engine;
+mod event;
+mod exchange;
+mod failure;
+mod handshaking;
+mod heads;
+pub mod http1;
+mod limiting;
+pub mod limits;
+mod opening;
+mod origin;
+mod pooling;
+mod reading;
+pub mod resolver;
+mod socket;
+mod stream;
+pub mod tls;
+
+pub use engine::{Engine, Readiness, WAKE};
+pub use event::{Event, FailedEvent, HeadEvent, Slot, Times};
+pub use exchange::{RequestFlags, Submission, Timeouts};
+pub use failure::{Failure, FailureKind};
+pub use origin::{ClientSettings, PoolStats};
+pub use reading::ReadResult;
+pub use socket::SocketOptions;

@@ -1,0 +1,89 @@
+use crate::event::Slot;
+use crate::socket::SocketOptions;
+use rustls::ClientConfig;
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What all connections of one transport have in common.
+#[derive(Clone)]
+pub struct ClientSettings {
+    /// Connections open at once, for each origin.
+    pub max_connections: usize,
+    /// Idle connections kept, for each origin.
+    pub max_keep_alive: usize,
+    /// How long an idle connection is kept.
+    pub keep_alive_expiry: Duration,
+    /// The head start of an address before the next is tried beside it.
+    pub address_head_start: Duration,
+    /// How sockets are set up.
+    pub socket: SocketOptions,
+    /// Connections lead to this unix socket, whatever the host.
+    pub socket_path: Option<String>,
+    /// Names are looked up by the owner of the engine.
+    pub has_own_lookup: bool,
+    /// What TLS connections are made with.
+    pub tls: Arc<ClientConfig>,
+}
+
+/// A transport's share of the engine.
+pub struct Client {
+    pub settings: ClientSettings,
+    pub is_closed: bool,
+}
+
+/// Connections to one scheme, host and port, and the exchanges that wait for one.
+pub struct Origin {
+    pub client: usize,
+    pub is_secure: bool,
+    pub host: String,
+    pub port: u16,
+    pub server_name: Option<String>,
+    /// Keys of idle connections. The one used last is used first, so that the others can expire.
+    pub idle: Vec<usize>,
+    /// First come, first served. Who left is skipped by its serial.
+    pub queue: VecDeque<(Slot, u32)>,
+    pub waiting: usize,
+    pub connections: usize,
+    pub openings: usize,
+    pub is_dropped: bool,
+}
+
+/// The numbers of an origin's pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolStats {
+    /// The origin's number.
+    pub origin: usize,
+    /// Connections that carry an exchange.
+    pub active: usize,
+    /// Connections that could.
+    pub idle: usize,
+    /// Exchanges without one.
+    pub waiting: usize,
+}
+
+impl Origin {
+    pub fn has_room(&self, settings: &ClientSettings) -> bool {
+        self.connections + self.openings < settings.max_connections
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.connections + self.openings + self.waiting == 0
+    }
+
+    pub fn forget_idle(&mut self, key: usize) {
+        // The longest idle stand first, and are the ones that end.
+        if let Some(at) = self.idle.iter().position(|&idle| idle == key) {
+            self.idle.remove(at);
+        }
+    }
+
+    pub fn stats(&self, origin: usize) -> PoolStats {
+        PoolStats {
+            origin,
+            active: self.connections - self.idle.len(),
+            idle: self.idle.len(),
+            waiting: self.waiting + self.openings,
+        }
+    }
+}

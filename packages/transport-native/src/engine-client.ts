@@ -1,0 +1,107 @@
+import type { PoolStats } from "@trunkline/transport";
+import type { EngineSettings } from "./binding.ts";
+import type { EngineHost, HostedClient } from "./engine-host.ts";
+import { clientFailure } from "./failures.ts";
+import type { Settings } from "./options.ts";
+
+/** A transport as the engines know it: what its connections have in common. */
+export class EngineClient {
+  isClosed = false;
+  readonly #settings: Settings;
+  readonly #ids = new Map<EngineHost, number>();
+  readonly #running = { async: 0, sync: 0 };
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Asynchronous exchanges on their way. */
+  get running(): number {
+    return this.#running.async;
+  }
+
+  /** Throws a `TransportFailure` for what TLS cannot use. */
+  idIn(host: EngineHost): number {
+    const known = this.#ids.get(host);
+    if (known !== undefined) return known;
+    let id: number;
+    try {
+      id = host.engine.addClient(engineSettings(this.#settings));
+    } catch (error) {
+      throw clientFailure(error);
+    }
+    const { lookup, keylog } = this.#settings;
+    host.clients.set(id, { lookup, keylog } satisfies HostedClient);
+    this.#ids.set(host, id);
+    return id;
+  }
+
+  enter(host: EngineHost): void {
+    this.#running[host.isSync ? "sync" : "async"]++;
+  }
+
+  leave(host: EngineHost): void {
+    this.#running[host.isSync ? "sync" : "async"]--;
+    if (this.isClosed) this.#forgetIfDone();
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    for (const [host, id] of this.#ids) {
+      if (host.isBroken) continue;
+      host.engine.closeClient(id);
+      host.arm();
+    }
+    this.#forgetIfDone();
+  }
+
+  stats(): Record<string, PoolStats> {
+    const stats: Record<string, PoolStats> = {};
+    for (const [host, id] of this.#ids) {
+      const numbers = host.isBroken ? [] : host.engine.stats(id);
+      for (let at = 0; at < numbers.length; at += 4) {
+        const [origin = -1, active = 0, idle = 0, waiting = 0] = numbers.slice(at, at + 4);
+        const name = host.originNames.get(origin);
+        if (name === undefined || active + idle + waiting === 0) continue;
+        const other = stats[name];
+        stats[name] = {
+          active: active + (other?.active ?? 0),
+          idle: idle + (other?.idle ?? 0),
+          waiting: waiting + (other?.waiting ?? 0),
+          max: this.#settings.maxConnections,
+        };
+      }
+    }
+    return stats;
+  }
+
+  #forgetIfDone(): void {
+    if (this.#running.async + this.#running.sync > 0) return;
+    for (const [host, id] of this.#ids) host.clients.delete(id);
+    this.#ids.clear();
+  }
+}
+
+function engineSettings(settings: Settings): EngineSettings {
+  const { verify, identity, pins, keylog, lookup, keepAlive } = settings;
+  const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress, addressHeadStart, noDelay } =
+    settings;
+  return {
+    acceptsAny: verify === false,
+    authorities: typeof verify === "boolean" ? null : verify,
+    certificate: identity?.certificate ?? null,
+    privateKey: identity?.privateKey ?? null,
+    pins,
+    wantsKeylog: keylog !== null,
+    maxConnections,
+    maxKeepAlive,
+    keepAliveExpiry,
+    socketPath,
+    localAddress,
+    wantsLookup: lookup !== null,
+    addressHeadStart,
+    noDelay,
+    keepAlive: keepAlive === false ? -1 : keepAlive,
+  };
+}

@@ -1,0 +1,167 @@
+import { type FailureKind, type TimeoutLimits, TransportFailure } from "@trunkline/transport";
+
+/** Where an exchange was when it failed. */
+export interface Situation {
+  /** Host and port of the server. */
+  readonly peer: string;
+  readonly sent: "nothing" | "maybe";
+  readonly connection: "new" | "reused";
+  readonly hasHead: boolean;
+}
+
+/** What the engine reports. */
+export interface EngineFailure {
+  readonly kind: FailureKind;
+  /** The bare reason. */
+  readonly reason: string;
+  /** The system's name for it, or the engine's own; empty where it has none. */
+  readonly code: string;
+}
+
+/** The kinds in the order in which the engine counts them. */
+export const failureKinds: readonly FailureKind[] = [
+  "connect",
+  "connect-timeout",
+  "pool-timeout",
+  "read",
+  "read-timeout",
+  "write",
+  "write-timeout",
+  "close",
+  "local-protocol",
+  "remote-protocol",
+  "proxy",
+  "unsupported-protocol",
+  "total-timeout",
+  "aborted",
+];
+
+const whileConnecting: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "refused",
+  ECONNRESET: "the peer broke it off while it was being set up",
+  EPIPE: "the peer broke it off while it was being set up",
+  CLOSED: "the peer broke it off while it was being set up",
+  ETIMEDOUT: "the network gave up waiting",
+  ENOTFOUND: "no such name in DNS",
+  EAI_AGAIN: "the DNS server did not answer; try again later",
+  EHOSTUNREACH: "no route to the host",
+  ENETUNREACH: "no route to the network",
+  EADDRNOTAVAIL: "no local address or port left for it",
+  ENOENT: "there is no socket at that path",
+  EACCES: "the system does not allow it",
+  EMFILE: "this process has too many files open",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the peer does not speak TLS; use http: or another port",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed; pass it as `verify` to trust it",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its authority is not trusted; pass the authority's PEM as `verify`",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  CERT_NOT_YET_VALID: "its certificate is not valid yet; check this machine's clock",
+  CERT_REVOKED: "its certificate was revoked",
+  CERT_UNTRUSTED: "its certificate is not trusted for this use",
+};
+
+// Each reason continues "HOST:PORT …".
+const whileExchanging: Readonly<Record<string, string>> = {
+  ECONNRESET: "reset the connection",
+  ECONNABORTED: "aborted the connection",
+  ETIMEDOUT: "stopped acknowledging what was sent",
+  EPIPE: "takes nothing more of the request, and closed the connection",
+  CLOSED: "closed the connection",
+};
+
+/** What a report of the engine means for the exchange it ended. */
+export function failureFrom(
+  report: EngineFailure,
+  situation: Situation,
+  limits: TimeoutLimits | undefined,
+): TransportFailure {
+  const { kind, reason, code } = report;
+  const phase = limitedPhase(kind, code);
+  if (phase !== null) return limitFailure(phase, limits?.[phase] ?? 0, situation);
+  const { peer, sent, connection } = situation;
+  const cause = Object.assign(
+    new Error(reason === "" ? `the system says ${code}` : reason),
+    code === "" ? {} : { code },
+  );
+  const details = { cause, peer, sent, connection, ...(code !== "" && { nativeCode: code }) };
+  return new TransportFailure(kind, sentence(report, situation), details);
+}
+
+function sentence({ kind, reason, code }: EngineFailure, { peer, hasHead, sent }: Situation): string {
+  const isConnecting = sent === "nothing" && (kind === "connect" || kind === "connect-timeout");
+  if (isConnecting) return `no connection to ${peer}: ${whileConnecting[code] ?? reason}`;
+  const phase = hasHead ? "before the body was complete" : "without an answer";
+  switch (kind) {
+    case "connect":
+      return `${peer} ended the TLS connection ${phase}: ${reason}`;
+    case "local-protocol":
+      return `the request to ${peer} was not sent: ${reason}`;
+    case "remote-protocol":
+      if (code !== "CLOSED") return `${peer} sent ${reason}`;
+  }
+  return `${peer} ${whileExchanging[code] ?? `broke the exchange off (${reason})`} ${phase}`;
+}
+
+/** The limit that has run out. A connection that the system gave up has run out of the system's. */
+function limitedPhase(kind: FailureKind, code: string): keyof TimeoutLimits | null {
+  if (!kind.endsWith("-timeout") || code !== "") return null;
+  return kind.slice(0, -"-timeout".length) as keyof TimeoutLimits;
+}
+
+/** The failure when a limit has run out. */
+function limitFailure(phase: keyof TimeoutLimits, milliseconds: number, situation: Situation): TransportFailure {
+  const { peer, sent, connection, hasHead } = situation;
+  const within = `within ${milliseconds} ms`;
+  const message: Readonly<Record<keyof TimeoutLimits, string>> = {
+    pool: `no free connection to ${peer} ${within}; read or close responses sooner, or raise limits.maxConnections`,
+    connect: `no connection to ${peer} ${within}`,
+    write: `${peer} took no more of the request body ${within}`,
+    read: `${hasHead ? "no more of the body" : "no answer"} from ${peer} ${within}`,
+    total: `the exchange with ${peer} was not complete ${within}`,
+  };
+  return new TransportFailure(`${phase}-timeout`, message[phase], { peer, sent, connection });
+}
+
+export function abortFailure(reason: unknown, { peer, sent, connection }: Situation): TransportFailure {
+  return new TransportFailure("aborted", `the request to ${peer} was aborted`, {
+    cause: reason,
+    peer,
+    sent,
+    connection,
+  });
+}
+
+/** The request body, which is the caller's, has thrown. */
+export function bodyFailure(error: unknown, { peer, sent, connection }: Situation): TransportFailure {
+  const text = error instanceof Error ? error.message : String(error);
+  const message = `the body of the request to ${peer} could not be read: ${text}`;
+  return new TransportFailure("write", message, { cause: error, peer, sent, connection });
+}
+
+export function lengthFailure({ peer, sent, connection }: Situation): TransportFailure {
+  const message = `the request to ${peer} announces another content-length than its body has`;
+  return new TransportFailure("local-protocol", message, { peer, sent, connection });
+}
+
+/** The engine had a mistake in it. Whether the peer has seen the request, nobody knows any more. */
+export function breakdownFailure({ peer, connection }: Situation): TransportFailure {
+  const message = `the engine broke down under the request to ${peer}; please report it`;
+  return new TransportFailure("read", message, { peer, connection, cause: new Error("the engine has panicked") });
+}
+
+/** The engine cannot use what the transport was made with. */
+export function clientFailure(error: unknown): TransportFailure {
+  const text = error instanceof Error ? error.message : String(error);
+  return new TransportFailure("connect", `native: TLS cannot use the PEM of \`cert\` or \`verify\` (${text})`, {
+    cause: error,
+  });
+}
+
+/** What an upgraded connection has come to. */
+export function streamFailure(kind: "read" | "write", peer: string, cause?: unknown): TransportFailure {
+  const message =
+    kind === "read"
+      ? `${peer} broke the upgraded connection off`
+      : `${peer} takes nothing more on the upgraded connection`;
+  return new TransportFailure(kind, message, { cause, peer });
+}

@@ -1,0 +1,127 @@
+import {
+  type Capability,
+  type PoolStats,
+  type SyncByteStream,
+  type SyncRequestBody,
+  type SyncTransport,
+  type Transport,
+  type TransportOrigin,
+  type TransportRequest,
+  type TransportResponse,
+} from "@trunkline/transport";
+import { AsyncExchange } from "./async-exchange.ts";
+import { EngineClient } from "./engine-client.ts";
+import type { Hosts } from "./engine-host.ts";
+import type { Settings } from "./options.ts";
+import { Origin } from "./origin.ts";
+import { authorityOf, closedFailure, refuseOrigin } from "./refusals.ts";
+import { SyncExchange } from "./sync-exchange.ts";
+
+const capabilities: ReadonlySet<Capability> = new Set<Capability>([
+  "streams-request-body",
+  "streams-response-body",
+  "upgrades",
+  "limits-pool",
+  "limits-connect",
+  "limits-write",
+  "limits-read",
+  "limits-total",
+]);
+
+// Origins remembered by identity, and by name.
+const rememberedObjects = 256;
+const rememberedNames = 1000;
+
+// A transport that nobody closed and nobody has any more is closed.
+const forgotten = new FinalizationRegistry<EngineClient>((client) => client.close());
+
+/** Carries requests over the engines of this thread. */
+export class NativeTransport implements Transport, SyncTransport {
+  readonly contract = 1;
+  readonly name = "native";
+  readonly capabilities: ReadonlySet<Capability> = capabilities;
+  readonly #hosts: Hosts;
+  readonly #client: EngineClient;
+  readonly #names = new Map<string, Origin>();
+  readonly #byObject = new Map<TransportOrigin, Origin>();
+  #lastObject: TransportOrigin | null = null;
+  #lastOrigin: Origin | null = null;
+
+  constructor(settings: Settings, hosts: Hosts) {
+    this.#hosts = hosts;
+    this.#client = new EngineClient(settings);
+    forgotten.register(this, this.#client);
+  }
+
+  handleRequest(request: TransportRequest): Promise<TransportResponse> {
+    return new Promise((resolve, reject) => {
+      new AsyncExchange(this.#hosts.async, this.#originOf(request), request, resolve, reject).begin();
+    });
+  }
+
+  handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
+    return new SyncExchange(this.#hosts.sync, this.#originOf(request), request).run(request);
+  }
+
+  stats(): Readonly<Record<string, PoolStats>> {
+    return this.#client.stats();
+  }
+
+  async close(): Promise<void> {
+    this.#client.close();
+  }
+
+  closeSync(): void {
+    const { running } = this.#client;
+    if (running > 0)
+      throw new TypeError(
+        `native: closeSync() while ${running} asynchronous request(s) are on their way. Await them, or call close().`,
+      );
+    this.#client.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.closeSync();
+  }
+
+  #originOf({ url: { origin }, extensions: { sniHostname } }: TransportRequest<unknown>): Origin {
+    if (this.#client.isClosed) throw closedFailure(authorityOf(origin));
+    if (sniHostname !== undefined) return this.#namedOrigin(origin, sniHostname);
+    if (origin === this.#lastObject) return this.#lastOrigin!;
+    const known = this.#byObject.get(origin) ?? this.#namedOrigin(origin, null);
+    if (this.#byObject.size >= rememberedObjects) this.#byObject.clear();
+    this.#byObject.set(origin, known);
+    this.#lastObject = origin;
+    this.#lastOrigin = known;
+    return known;
+  }
+
+  #namedOrigin(origin: TransportOrigin, serverName: string | null): Origin {
+    const peer = authorityOf(origin);
+    refuseOrigin(origin, serverName, peer);
+    const name = `${origin.scheme}://${peer}${serverName === null ? "" : ` as ${serverName}`}`;
+    let known = this.#names.get(name);
+    if (known === undefined) {
+      if (this.#names.size >= rememberedNames) this.#dropUnused();
+      known = new Origin(this.#client, origin, name, serverName);
+      this.#names.set(name, known);
+    }
+    return known;
+  }
+
+  // Whoever visits many origins once must not keep each of them.
+  #dropUnused(): void {
+    for (const [name, origin] of this.#names) {
+      if (origin.running > 0) continue;
+      this.#names.delete(name);
+      origin.drop();
+    }
+    this.#byObject.clear();
+    this.#lastObject = null;
+    this.#lastOrigin = null;
+  }
+}

@@ -1,0 +1,122 @@
+import { isIP } from "node:net";
+import { type ClientCertificate, type Identity, identityFrom, requireCertificate } from "./identity.ts";
+
+export interface NativeOptions {
+  /** The one protocol spoken until HTTP/2 is: `false` is refused. Default true. */
+  readonly http1?: boolean;
+  /** Not spoken yet: `true` is refused. Default false. */
+  readonly http2?: boolean;
+  /**
+   * `true` (default) trusts the authorities of the system, a PEM text or several trust only those,
+   * `false` accepts every certificate.
+   */
+  readonly verify?: boolean | string | readonly string[];
+  readonly cert?: ClientCertificate;
+  /**
+   * `sha256/` and, in base64, the SHA-256 of a public key (its SubjectPublicKeyInfo). https servers whose own certificate
+   * has none of these keys are refused, whatever `verify` says of it.
+   */
+  readonly pins?: readonly string[];
+  /** Is given each line of a key log, as Wireshark reads it: whoever has these lines can read what was encrypted. */
+  readonly keylog?: (line: string) => void;
+  /** Not led through yet: any is refused. */
+  readonly proxy?: string | { readonly url: string };
+  readonly limits?: PoolLimits;
+  /** A unix socket that every connection is made to, whatever the host. */
+  readonly socketPath?: string;
+  /** The address of this machine that connections come from. */
+  readonly localAddress?: string;
+  /**
+   * The addresses of a host, best first; in place of the system's `getaddrinfo`. For a synchronous request it must
+   * answer without a promise.
+   */
+  readonly lookup?: (host: string) => Promise<readonly string[]> | readonly string[];
+  /** Milliseconds an address of a host has before the next is tried beside it. Default 250. */
+  readonly addressHeadStart?: number;
+  readonly socketOptions?: SocketOptions;
+}
+
+export interface SocketOptions {
+  /** Sends small packets at once (TCP_NODELAY). Default true. */
+  readonly noDelay?: boolean;
+  /** Milliseconds without traffic until the system asks whether the peer is still there, `false` for never. Default 60,000. */
+  readonly keepAlive?: number | false;
+}
+
+/** Counted for each origin by itself, and for synchronous requests apart from the others. */
+export interface PoolLimits {
+  /** Connections open at once; further requests wait for a free one. Default 100. */
+  readonly maxConnections?: number;
+  /** Idle connections kept for later. Default: all of them. */
+  readonly maxKeepAlive?: number;
+  /** Milliseconds an idle connection is kept; a server's shorter `Keep-Alive` wins. Default 5000. */
+  readonly keepAliveExpiry?: number;
+}
+
+/** The options with every default in its place. */
+export interface Settings {
+  readonly verify: boolean | readonly string[];
+  readonly identity: Identity | null;
+  readonly pins: readonly string[];
+  readonly keylog: ((line: string) => void) | null;
+  readonly socketPath: string | null;
+  readonly localAddress: string | null;
+  readonly lookup: NonNullable<NativeOptions["lookup"]> | null;
+  readonly addressHeadStart: number;
+  readonly noDelay: boolean;
+  readonly keepAlive: number | false;
+  readonly maxConnections: number;
+  readonly maxKeepAlive: number;
+  readonly keepAliveExpiry: number;
+}
+
+export function settingsFrom(options: NativeOptions): Settings {
+  refuseForeign(options);
+  const { verify = true, limits = {} } = options;
+  const { noDelay = true, keepAlive = 60_000 } = options.socketOptions ?? {};
+  const authorities = typeof verify === "string" ? [verify] : verify;
+  if (typeof authorities !== "boolean") authorities.forEach(requireCertificate);
+  const maxConnections = count("limits.maxConnections", limits.maxConnections ?? 100, 1);
+  return {
+    verify: authorities,
+    identity: options.cert === undefined ? null : identityFrom(options.cert),
+    pins: options.pins?.map(requirePin) ?? [],
+    keylog: options.keylog ?? null,
+    ...placeOf(options),
+    lookup: options.lookup ?? null,
+    addressHeadStart: count("addressHeadStart", options.addressHeadStart ?? 250, 0),
+    noDelay,
+    keepAlive: keepAlive === false ? false : count("socketOptions.keepAlive", keepAlive, 0),
+    maxConnections,
+    maxKeepAlive: count("limits.maxKeepAlive", limits.maxKeepAlive ?? maxConnections, 0),
+    keepAliveExpiry: count("limits.keepAliveExpiry", limits.keepAliveExpiry ?? 5000, 0),
+  };
+}
+
+function refuseForeign({ http1 = true, http2 = false, proxy }: NativeOptions): void {
+  if (http2)
+    throw new TypeError("native: http2 is not spoken here yet. Mount @trunkline/transport-undici with http2: true.");
+  if (!http1) throw new TypeError("native: http1 is false, which leaves no protocol to speak. Leave it out.");
+  if (proxy !== undefined)
+    throw new TypeError("native: no way leads through a proxy here yet. Mount @trunkline/transport-undici for it.");
+}
+
+function requirePin(pin: string): string {
+  if (/^sha256\/[A-Za-z0-9+/]{43}=$/.test(pin)) return pin;
+  throw new TypeError(`native: ${JSON.stringify(pin)} is no pin. Write "sha256/" and 32 bytes in base64.`);
+}
+
+function placeOf({ socketPath, localAddress }: NativeOptions): Pick<Settings, "socketPath" | "localAddress"> {
+  if (localAddress !== undefined && isIP(localAddress) === 0)
+    throw new TypeError(
+      `native: localAddress is ${JSON.stringify(localAddress)}; it must be an address of this machine.`,
+    );
+  if (socketPath !== undefined && localAddress !== undefined)
+    throw new TypeError("native: socketPath and localAddress are two ways to connect. Leave one of them out.");
+  return { socketPath: socketPath ?? null, localAddress: localAddress ?? null };
+}
+
+function count(name: string, value: number, least: number): number {
+  if (value >= least) return value;
+  throw new TypeError(`native: ${name} is ${value}; it must be a number from ${least} up.`);
+}

@@ -1,0 +1,4 @@
+import { conformance } from "@trunkline/transport-conformance";
+import { native } from "../src/index.ts";
+
+conformance("native", ({ authority }) => native({ verify: [authority] }));
