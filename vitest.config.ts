@@ -4,6 +4,8 @@ import SummaryReporter from "./tools/reporter/summary-reporter.ts";
 
 // The commit hook has 20 seconds: the suites that take longer wait for `npm test`.
 const unhurried = process.env["QUICK"] === "1" ? ["apps/**", "tests/**", "tools/**"] : [];
+// Where no engine can be built, as tools/tasks/rust.ts found and said, there is nothing to test.
+const withoutEngine = process.env["TRUNKLINE_RUST"] === "" ? ["packages/transport-native/test/**"] : [];
 const packages = `${import.meta.dirname}/packages`;
 
 export default defineConfig({
@@ -49,6 +51,7 @@ export default defineConfig({
             "**/fixtures/**",
             "tools/new-transport/template/**",
             ...unhurried,
+            ...withoutEngine,
           ],
         },
       },

@@ -2,13 +2,16 @@ import { type Exception, failed } from "./fault.ts";
 
 type Reasons = Readonly<Record<string, string>>;
 
+const statusLine =
+  "a status line without a blank and three digits from 100 up behind the version, or with a control character (RFC 9112 §4)";
+
 const heads: Reasons = {
-  "a status of letters": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
-  "the status 099": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
-  "the status 000": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
-  "a negative status": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
-  "a version of two digits": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
-  "no blank before the status": "a status that is not 100 to 999, or a control character behind it (RFC 9112 §4)",
+  "a status of letters": statusLine,
+  "the status 099": statusLine,
+  "the status 000": statusLine,
+  "a negative status": statusLine,
+  "a version of two digits": statusLine,
+  "no blank before the status": statusLine,
   "the version of a protocol that is no text": "a version of HTTP that is neither 1.0 nor 1.1 (RFC 9112 §2.3)",
   "a status line of HTTP/0.9": "a version of HTTP that is neither 1.0 nor 1.1 (RFC 9112 §2.3)",
   "a version in small letters": "something that does not begin as HTTP/1 does (RFC 9112 §4)",
@@ -25,12 +28,12 @@ const heads: Reasons = {
 
 const floods: Reasons = {
   "a reason phrase without an end, under the read limit": "a head larger than 262144 bytes",
-  "interim answers without an end": "more than 100 interim answers",
+  "interim answers without an end": "more than 16384 interim answers",
 };
 
 const floodsOfBodies: Reasons = {
   "an extension of a chunk without an end, under the read limit": "more chunk extensions than data (RFC 9112 §7.1.1)",
-  "a chunk size without an end, under the read limit": "a length above 2^53 - 1",
+  "a chunk size without an end, under the read limit": "a chunk size of more than 16 digits (RFC 9112 §7.1)",
 };
 
 /** How the rows end over the engine where they end otherwise. */

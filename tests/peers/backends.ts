@@ -5,12 +5,19 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import type { Answer, Sent } from "../over-the-wire/wire-row.ts";
-import { Script } from "../over-the-wire/world.ts";
+import { ThreadedScript } from "../over-the-wire/threaded-script.ts";
+import { Script, type WorldScript } from "../over-the-wire/world.ts";
 
 /** Two origins, by what they speak. */
 export interface Pair {
   readonly here: number;
   readonly there: number;
+}
+
+/** Two origins of each kind that share a script. */
+export interface Origins extends AsyncDisposable {
+  readonly script: WorldScript;
+  readonly pair: (kind: "http" | "https" | "http2" | "cleartextHttp2") => Pair;
 }
 
 const authority = certificateAuthority();
@@ -28,7 +35,7 @@ const makers: Readonly<Record<string, (listener: RequestListener) => Server>> = 
 };
 
 /** Servers of Node's own that remember what arrives and answer by one script, whatever stands before them. */
-export class Backends implements AsyncDisposable {
+export class Backends implements Origins {
   readonly script: Script = new Script();
   readonly #servers = new Map<string, Server>();
 
@@ -68,6 +75,14 @@ export class Backends implements AsyncDisposable {
     const body = Buffer.concat(chunks).toString();
     write(response, this.script.arrived({ origin, method, target: url, headers: headerLines(rawHeaders), body }));
   }
+}
+
+/** In another thread, for clients that block this one; they speak HTTP/1.1 in clear. */
+export async function threadedBackends(): Promise<Origins> {
+  const script = await ThreadedScript.start();
+  const port = (url: string): number => Number(new URL(url).port);
+  const pair = { here: port(script.here), there: port(script.there) };
+  return { script, pair: () => pair, [Symbol.asyncDispose]: () => script[Symbol.asyncDispose]() };
 }
 
 function headerLines(raw: readonly string[]): string[] {

@@ -3,6 +3,8 @@ export interface ConformanceException {
   readonly reason: string;
   /** What the names of the peer and of the way through it begin with, as in `nginx HTTP/2 over TLS`. */
   readonly where: readonly string[];
+  /** Default: every transport. */
+  readonly over?: "undici" | "native";
   readonly cases: readonly string[];
 }
 
@@ -24,6 +26,8 @@ const noReasonPhrase = "an empty reason phrase is no failure";
 const version = "the HTTP version is the peer's own";
 const asterisk = "OPTIONS * is sent as such";
 const garbage = "a status line of garbage is `remote-protocol`";
+const resetSync = "a connection reset before the head is `read`, and names its peer";
+const headOfSync = "status, reason phrase and headers are the application's";
 const upgraded = "upgrades: a 101 carries the raw connection, first bytes included";
 
 /** They are run, and fail: one that would pass fails the run, so the list can only shrink. */
@@ -32,6 +36,18 @@ export const conformanceExceptions: readonly ConformanceException[] = [
     reason: "a server that is not there, or breaks off before its head, is a 502 or 503",
     where: ["nginx", "haproxy HTTP/1.1", "go", "squid forwarding"],
     cases: [refused, reset, ended, newOrReused, failedListener],
+  },
+  {
+    reason: "where the server resets its connection, it ends the other or answers 502",
+    where: ["nginx", "haproxy", "go"],
+    over: "native",
+    cases: [resetSync],
+  },
+  {
+    reason: "names in a case of its own, or the reason phrase",
+    where: ["haproxy HTTP", "go"],
+    over: "native",
+    cases: [headOfSync],
   },
   {
     reason: "a server that breaks off within its head is a 502",
@@ -215,6 +231,12 @@ export const unsteadyCases: readonly ConformanceException[] = [
     cases: ["limits-connect: a TLS handshake nobody answers fires as `connect-timeout`, having sent nothing"],
   },
   {
+    reason: "a request that the case before it gave up may still be on its way",
+    where: ["haproxy TCP"],
+    over: "native",
+    cases: ["a stream is sent in chunks, or by the content-length it comes with, never both"],
+  },
+  {
     reason: "it hears the server only while the client is silent, and not at all while it waits to write to it",
     where: ["microsocks"],
     cases: ["a stream is not read past an early answer, and is told to stop"],
@@ -222,7 +244,13 @@ export const unsteadyCases: readonly ConformanceException[] = [
 ];
 
 /** The cases of one list that concern one way through a peer, with their reasons. */
-export function exceptionsOn(way: string, list: readonly ConformanceException[]): Readonly<Record<string, string>> {
-  const here = list.filter(({ where }) => where.some((beginning) => way.startsWith(beginning)));
+export function exceptionsOn(
+  way: string,
+  list: readonly ConformanceException[],
+  transport: string,
+): Readonly<Record<string, string>> {
+  const here = list.filter(
+    ({ where, over = transport }) => over === transport && where.some((beginning) => way.startsWith(beginning)),
+  );
   return Object.fromEntries(here.flatMap(({ reason, cases }) => cases.map((name) => [name, reason])));
 }

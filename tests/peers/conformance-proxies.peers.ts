@@ -1,5 +1,4 @@
 import type { Route } from "@trunkline/transport-conformance";
-import { undici } from "@trunkline/transport-undici";
 import { trusted } from "./backends.ts";
 import { type ConformanceWay, conformanceThrough } from "./conformance-through.ts";
 import { locate } from "./programs.ts";
@@ -10,8 +9,8 @@ import { squidPort, startSquid, user } from "./squid.ts";
 // The suite makes a transport while it collects its cases, when no hook has run yet: so all of them are started here.
 
 function by(name: string, proxy: string, route?: Route): ConformanceWay {
-  const make: ConformanceWay["make"] = ({ authority }) => undici({ proxy, verify: [authority, trusted] });
-  return { name, make, ...(route !== undefined && { route }) };
+  const options: ConformanceWay["options"] = ({ authority }) => ({ proxy, verify: [authority, trusted] });
+  return { name, options, needs: "proxy", ...(route !== undefined && { route }) };
 }
 
 for (const [name, start, schemes] of [
@@ -26,9 +25,9 @@ for (const [name, start, schemes] of [
 const squid = locate("squid") === null ? null : await startSquid("basic");
 const relay = await Relay.start("tls");
 
-const overTls: Route = (server) => {
+const overTls: Route = async (server) => {
   if (server.scheme === "https") return server;
-  relay.target = server.port;
+  await relay.leadTo(server.port);
   return { scheme: "https", host: "127.0.0.1", port: relay.port };
 };
 

@@ -1,13 +1,17 @@
-import { conformance, type MakeTransport, type Route } from "@trunkline/transport-conformance";
+import { conformance, type Peer, type Route } from "@trunkline/transport-conformance";
+import type { UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeEach, describe } from "vitest";
+import { type Left, type SocketTransport, socketTransports } from "../socket-transports.ts";
 import { conformanceExceptions, exceptionsOn, unsteadyCases } from "./conformance-exceptions.ts";
+import { carries, leave } from "./peer-transports.ts";
 
 /** One way through a peer that every case of the transport contract takes. */
 export interface ConformanceWay {
   readonly name: string;
-  readonly make: MakeTransport;
+  readonly options: (peer: Peer) => UndiciOptions;
   /** Default: the servers of the cases are named, and the proxy finds them. */
   readonly route?: Route;
+  readonly needs?: Left;
 }
 
 /** Runs and is ended, or is not installed. */
@@ -21,27 +25,33 @@ export function conformanceThrough(peer: string, running: readonly Running[], wa
       for (const each of running) await each?.[Symbol.asyncDispose]();
     });
 
-    for (const { name, make, route } of ways) {
-      const unsteady = exceptionsOn(`${peer} ${name}`, unsteadyCases);
-
-      describe(`by ${name}`, () => {
-        const met = new Set<string>();
-
-        beforeEach(({ task, skip }) => {
-          met.add(task.name);
-          skip(unsteady[task.name] !== undefined, unsteady[task.name]);
-        });
-
-        afterAll(() => {
-          const unknown = Object.keys(unsteady).filter((each) => !met.has(each));
-          if (unknown.length > 0) throw new TypeError(`No case is called “${unknown.join("”, “")}”.`);
-        });
-
-        conformance("undici", make, {
-          exceptions: exceptionsOn(`${peer} ${name}`, conformanceExceptions),
-          ...(route !== undefined && { route }),
-        });
+    for (const transport of socketTransports)
+      describe.skipIf(transport.absence !== null)(`over ${transport.name}`, () => {
+        for (const way of ways) declare(peer, way, transport);
       });
-    }
+  });
+}
+
+function declare(peer: string, { name, options, route, needs }: ConformanceWay, transport: SocketTransport): void {
+  if (!carries(transport, needs)) return leave(transport, needs, `the contract by ${name}`);
+  const unsteady = exceptionsOn(`${peer} ${name}`, unsteadyCases, transport.name);
+
+  describe(`by ${name}`, () => {
+    const met = new Set<string>();
+
+    beforeEach(({ task, skip }) => {
+      met.add(task.name);
+      skip(unsteady[task.name] !== undefined, unsteady[task.name]);
+    });
+
+    afterAll(() => {
+      const unknown = Object.keys(unsteady).filter((each) => !met.has(each));
+      if (unknown.length > 0) throw new TypeError(`No case is called “${unknown.join("”, “")}”.`);
+    });
+
+    conformance(transport.name, (other) => transport.make(options(other)), {
+      exceptions: exceptionsOn(`${peer} ${name}`, conformanceExceptions, transport.name),
+      ...(route !== undefined && { route }),
+    });
   });
 }

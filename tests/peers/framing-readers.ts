@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { Client } from "@trunkline/core";
-import { undici } from "@trunkline/transport-undici";
+import type { Transport } from "@trunkline/transport";
+import { socketTransports } from "../socket-transports.ts";
 import { framings } from "../faults/framings.ts";
 import { compiled } from "./go-server.ts";
 import { PeerProcess } from "./peer-process.ts";
@@ -25,8 +26,13 @@ export interface Reader {
 
 const patience = 2000;
 
+/** Our own, whose reading is judged. */
+export const judged: readonly Reader[] = socketTransports
+  .filter(({ absence }) => absence === null)
+  .map(({ name, make }) => ({ name, read: inPairs(name, () => ours(make())) }));
+
 export const readers: readonly Reader[] = [
-  { name: "ours", read: inPairs("ours", ours) },
+  ...judged,
   { name: "node", read: inPairs("node", node) },
   { name: "nginx", needs: "nginx", read: nginx },
   { name: "go", needs: "go", read: go },
@@ -48,8 +54,8 @@ function inPairs(name: string, open: () => { readonly ask: Ask; readonly close: 
     );
 }
 
-function ours(): ReturnType<Parameters<typeof inPairs>[1]> {
-  const client = new Client({ transport: undici(), timeout: patience });
+function ours(transport: Transport): ReturnType<Parameters<typeof inPairs>[1]> {
+  const client = new Client({ transport, timeout: patience });
   return {
     ask: async (url, method) => {
       try {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Read, readers } from "./framing-readers.ts";
+import { nativeExceptions } from "../faults/native-exceptions.ts";
+import { judged, type Read, readers } from "./framing-readers.ts";
 import { FramingServer } from "./framing-server.ts";
 import { type Framing, framings } from "../faults/framings.ts";
 import { locate } from "./programs.ts";
 
-// The columns are what this machine has; the first is our client's, and the one that is judged.
+// The columns are what this machine has; the first are our client's, and those that are judged.
 const here = readers.filter(({ needs }) => needs === undefined || locate(needs) !== null);
 
 describe("framings", () => {
@@ -28,17 +29,24 @@ describe("framings", () => {
 
   afterAll(() => server[Symbol.asyncDispose]());
 
-  const outcome = (number: number): object => ({
-    ...reads.get("ours")?.[number],
-    isReused: server.reused.has(`ours/${number}`),
-  });
-  const wanted = (first: string): object => ({ first, second: "200 second", isReused: false });
-  const title = ({ says, section, ours }: Framing): string =>
-    `${says} (§${section}): ${ours === "refused" ? ours : JSON.stringify(ours)}`;
   const numbered = framings.map((framing, number) => ({ ...framing, number }));
+  const title = ({ says, section }: Framing, ours: string): string =>
+    `${says} (§${section}): ${ours === "refused" ? ours : JSON.stringify(ours)}, and the connection is not used again`;
 
-  for (const framing of numbered)
-    test(`${title(framing)}, and the connection is not used again`, () => {
-      expect(outcome(framing.number)).toEqual(wanted(framing.ours));
+  for (const { name } of judged)
+    describe(`over ${name}`, () => {
+      for (const framing of numbered) {
+        const { because } = (name === "native" ? nativeExceptions[framing.says] : undefined) ?? {};
+        const ours = because === undefined ? framing.ours : "refused";
+        test(`${title(framing, ours)}${because === undefined ? "" : ` (${because})`}`, () => {
+          const isReused = server.reused.has(`${name}/${framing.number}`);
+
+          expect({ ...reads.get(name)?.[framing.number], isReused }).toEqual({
+            first: ours,
+            second: "200 second",
+            isReused: false,
+          });
+        });
+      }
     });
 });

@@ -1,11 +1,11 @@
-import { Client } from "@trunkline/core";
-import { undici } from "@trunkline/transport-undici";
+import type { Client, SyncClient } from "@trunkline/core";
 import { expect, test } from "vitest";
 import { trusted } from "./backends.ts";
 import { goPort, startGo } from "./go-server.ts";
 import type { HeaderTreatment } from "./header-treatment.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
 import { peerSuite } from "./peer-suite.ts";
+import { carries, clientOver } from "./peer-transports.ts";
 
 // Go keeps header fields in a map and writes them sorted, but for what is meant for proxies.
 const headers: HeaderTreatment = { case: "lower", order: "sorted", drops: ["proxy-authorization"] };
@@ -24,24 +24,25 @@ peerSuite("go", {
       { name: "HTTP/1.1 over TLS", headers, reach: () => ({ ...tls(), options: { verify: trusted } }) },
       {
         name: "HTTP/2 over TLS",
+        needs: "http2",
         headers: { ...headers, joins: true },
         exceptions: http2Exceptions,
         reach: () => ({ ...tls(), options: { verify: trusted, http2: true } }),
       },
     ];
   },
-  tests: (suite) => {
-    const clientOf = (version: string): Client => {
+  tests: (suite, under) => {
+    const clientOf = (version: string): Client | SyncClient => {
       const { ports } = suite().peer;
       const http2 = version === "HTTP/2";
       const baseUrl = http2 ? `https://127.0.0.1:${ports[goPort.tlsOwn]}` : `http://127.0.0.1:${ports[goPort.own]}`;
-      return new Client({ baseUrl, transport: undici({ verify: trusted, http2 }) });
+      return clientOver(under, baseUrl, { verify: trusted, http2 });
     };
 
     test("a body that waits for a 100 is sent when Go asks for it, and never where it refuses", async () => {
       await using client = clientOf("HTTP/1.1");
       let pulled = 0;
-      async function* stream(): AsyncGenerator<Uint8Array> {
+      function* stream(): Generator<Uint8Array> {
         for (; pulled < 30; pulled++) yield new Uint8Array(100_000);
       }
       const waits = { Expect: "100-continue" };
@@ -53,7 +54,7 @@ peerSuite("go", {
       expect([refused.status, unread, taken.text()]).toEqual([417, 0, "3000000 -1 [chunked] <nil>"]);
     });
 
-    for (const version of ["HTTP/1.1", "HTTP/2"]) {
+    for (const version of carries(under, "http2") ? ["HTTP/1.1", "HTTP/2"] : ["HTTP/1.1"]) {
       const isTwo = version === "HTTP/2";
 
       test(`${version} is what it hears and what the response says`, async () => {
@@ -87,7 +88,7 @@ peerSuite("go", {
 
       test(`${version}: a long body of known length arrives whole, and so does a stream`, async () => {
         await using client = clientOf(version);
-        async function* stream(): AsyncGenerator<Uint8Array> {
+        function* stream(): Generator<Uint8Array> {
           for (let count = 0; count < 30; count++) yield new Uint8Array(100_000);
         }
 
@@ -111,15 +112,16 @@ peerSuite("go", {
         await using client = clientOf(version);
         await using response = await client.stream("GET", "/dribbles");
 
-        const lines = await Array.fromAsync(response.iterLines());
+        const lines = under.isSync ? [...response.iterLinesSync()] : await Array.fromAsync(response.iterLines());
 
         expect(lines).toEqual([0, 1, 2, 3, 4].map((part) => `part ${part}`));
       });
 
       test(`${version}: an answer that breaks off is an error, whatever of it has come`, async () => {
         await using client = clientOf(version);
+        const ask = async (): Promise<unknown> => client.get("/breaks");
 
-        await expect(client.get("/breaks")).rejects.toMatchObject({ name: "RemoteProtocolError" });
+        await expect(ask()).rejects.toMatchObject({ name: "RemoteProtocolError" });
       });
     }
   },

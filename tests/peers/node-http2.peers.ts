@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { Backends, trusted } from "./backends.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
-import { wireRows } from "./wire-rows.ts";
+import { carries, peerTransports } from "./peer-transports.ts";
+import { type Way, wireRows } from "./wire-rows.ts";
 
 describe("node", () => {
   let backends: Backends;
-  const headers = { case: "lower", joins: true } as const;
 
   beforeAll(async () => {
     backends = await Backends.start();
@@ -17,22 +17,22 @@ describe("node", () => {
     const { here, there } = backends.pair(kind);
     return { here: `${scheme}://127.0.0.1:${here}`, there: `${scheme}://127.0.0.1:${there}` };
   };
-  wireRows(
+  const common = { headers: { case: "lower", joins: true }, exceptions: http2Exceptions } as const;
+  const ways: readonly Way[] = [
     {
+      ...common,
       name: "HTTP/2 over TLS",
-      headers,
-      exceptions: http2Exceptions,
       reach: () => ({ ...reached("http2", "https"), options: { verify: trusted, http2: true } }),
     },
-    () => backends,
-  );
-  wireRows(
     {
+      ...common,
       name: "HTTP/2 in cleartext",
-      headers,
-      exceptions: http2Exceptions,
       reach: () => ({ ...reached("cleartextHttp2", "http"), options: { http1: false, http2: true } }),
     },
-    () => backends,
-  );
+  ];
+
+  for (const under of peerTransports.filter((each) => carries(each, "http2")))
+    describe(`over ${under.name}`, () => {
+      for (const way of ways) wireRows(way, () => backends, under);
+    });
 });

@@ -1,20 +1,29 @@
 import { expect, test } from "vitest";
-import { exceptionsReport, peersReport } from "./peers-report.ts";
+import { exceptionsReport, leftReport, peersReport } from "./peers-report.ts";
 
 const nginx = { name: "nginx", version: "1.22.1", packages: ["nginx-light"] };
 const squid = { name: "squid", version: null, packages: ["squid"] };
-const passing = { file: "a.ts", name: "nginx > HTTP/1.1 > a row", state: "passed" } as const;
-const failing = { file: "a.ts", name: "nginx > HTTP/2 > a row", state: "failed", message: "no" } as const;
+const passing = { file: "a.ts", name: "nginx > over undici > by HTTP/1.1 > a row", state: "passed" } as const;
+const synchronous = { ...passing, name: "nginx > over native, synchronously > a row" };
+const failing = {
+  file: "a.ts",
+  name: "nginx > over undici > by HTTP/2 > a row",
+  state: "failed",
+  message: "no",
+} as const;
 
-test("each peer has a line with its version and its counts, and the last line sums up", () => {
-  const report = peersReport([nginx], { tests: [passing, passing, failing], errors: [] }, { mustHaveAll: true });
+test("each peer has a line for each transport with its counts, and the last line sums up", () => {
+  const left = { ...passing, name: "nginx > over native > a way", state: "skipped" } as const;
+  const tests = [passing, passing, failing, synchronous, left];
+  const report = peersReport([nginx], { tests, errors: [] }, { mustHaveAll: true });
 
   expect(report).toEqual({
     text: [
-      "peer        version       passed  failed",
-      "nginx       1.22.1             2       1",
+      "peer        version     transport                 passed  failed",
+      "nginx       1.22.1      undici                         2       1",
+      "nginx       1.22.1      native, synchronously          1       0",
       "",
-      "2 passed, 1 failed",
+      "3 passed, 1 failed",
       "",
     ].join("\n"),
     failed: 1,
@@ -27,7 +36,7 @@ test("a peer that is not installed is named with its packages, and is a failure 
 
   expect([here?.failed, there?.failed]).toEqual([1, 0]);
   expect(there?.text.split("\n").slice(2)).toEqual([
-    "squid       absent             0       0",
+    "squid       absent                                     0       0",
     "",
     "squid is not installed: apt-get install squid",
     "",
@@ -50,4 +59,14 @@ test("exceptions are listed by their reason, with the peers and the cases", () =
   const text = exceptionsReport("What a peer changes:", exceptions);
 
   expect(text).toBe("What a peer changes:\n  nginx, go HTTP/2: it answers 502\n    a reset\n    an end\n");
+});
+
+test("what a transport is not asked for is listed once, by the reason", () => {
+  const name = "squid > over native > left out: the wire table (second half)";
+  const left = { ...passing, name, state: "skipped" } as const;
+
+  const report = leftReport({ tests: [passing, left, left], errors: [] });
+
+  expect(report).toBe("Left out: second half\n    squid over native: the wire table\n");
+  expect(leftReport({ tests: [passing], errors: [] })).toBe("");
 });

@@ -19,18 +19,22 @@ export function peersReport(
   { tests, errors }: RunOutcome,
   { mustHaveAll }: { readonly mustHaveAll: boolean },
 ): PeersReport {
-  const counted = peers.map((peer) => {
-    const own = tests.filter(({ name }) => name.split(" > ")[0] === peer.name);
-    const count = (state: string): number => own.filter((test) => test.state === state).length;
-    return { ...peer, passed: count("passed"), failed: count("failed") };
+  const counted = peers.flatMap(({ name, version }) => {
+    const own = tests.filter((test) => test.name.startsWith(`${name} > `) && test.state !== "skipped");
+    const transports = [...new Set(own.map((test) => transportOf(test.name)))];
+    return (transports.length === 0 ? [""] : transports).map((transport) => {
+      const count = (state: string): string =>
+        String(own.filter((test) => test.state === state && transportOf(test.name) === transport).length);
+      return line(name, version ?? "absent", transport, [count("passed"), count("failed")]);
+    });
   });
   const missing = peers.filter(({ version }) => version === null);
   const passed = tests.filter(({ state }) => state === "passed").length;
   const broken = tests.filter(({ state }) => state === "failed").length + errors.length;
   const failed = broken + (mustHaveAll ? missing.length : 0) + (passed + broken === 0 ? 1 : 0);
   const lines = [
-    line("peer", "version", ["passed", "failed"]),
-    ...counted.map((peer) => line(peer.name, peer.version ?? "absent", [String(peer.passed), String(peer.failed)])),
+    line("peer", "version", "transport", ["passed", "failed"]),
+    ...counted,
     "",
     ...missing.map(({ name, packages }) => `${name} is not installed: apt-get install ${packages.join(" ")}`),
     ...errors,
@@ -48,6 +52,29 @@ export function exceptionsReport(title: string, exceptions: readonly Conformance
   return `${title}\n${blocks.join("\n")}\n`;
 }
 
-function line(peer: string, version: string, counts: readonly string[]): string {
-  return `${peer.padEnd(12)}${version.padEnd(12)}${counts.map((count) => count.padStart(8)).join("")}`;
+/** Titles of what a transport is not asked for are `left out: WHAT (REASON)`: this lists them by the reason. */
+export function leftReport({ tests }: RunOutcome): string {
+  const reasons = new Map<string, Set<string>>();
+  for (const { name } of tests) {
+    const [, peer, over, what = "", reason] = /^(.*?) > (.*) > left out: (.*?) \((.*)\)$/.exec(name) ?? [];
+    if (reason === undefined) continue;
+    reasons.set(reason, (reasons.get(reason) ?? new Set()).add(`    ${peer} ${over}: ${what}`));
+  }
+  return Array.from(reasons, ([reason, lines]) => `${[`Left out: ${reason}`, ...lines].join("\n")}\n`).join("");
+}
+
+/** Tests of a peer stand below the transport that they are over. */
+function transportOf(name: string): string {
+  const [, transport = ""] = /^[^>]* > over (.*?)(?: > |$)/.exec(name) ?? [];
+  return transport;
+}
+
+function line(peer: string, version: string, transport: string, counts: readonly string[]): string {
+  const cells = [
+    peer.padEnd(12),
+    version.padEnd(12),
+    transport.padEnd(24),
+    ...counts.map((count) => count.padStart(8)),
+  ];
+  return cells.join("").trimEnd();
 }

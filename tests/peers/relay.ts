@@ -1,45 +1,34 @@
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { createServer as createTlsServer, TLSSocket } from "node:tls";
+import { Worker } from "node:worker_threads";
 import { tlsCertificate } from "./backends.ts";
+import type { RelayCertificate } from "./relay-thread.ts";
 
 /** A port that stays, for peers that are told once where their server is, before servers that come and go. */
 export class Relay implements AsyncDisposable {
-  /** The port of the server that stands there now. */
-  target = 0;
   readonly port: number;
-  readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+  readonly #worker: Worker;
 
   /** `tls`: takes TLS off what it passes on. */
   static async start(kind: "tcp" | "tls" = "tcp"): Promise<Relay> {
-    const options = { key: tlsCertificate.key, cert: tlsCertificate.certificate, allowHalfOpen: true };
-    const server = kind === "tls" ? createTlsServer(options) : createServer({ allowHalfOpen: true });
-    await once(server.listen(0, "127.0.0.1"), "listening");
-    return new Relay(server, kind === "tls" ? "secureConnection" : "connection");
+    const { key, certificate: cert } = tlsCertificate;
+    const workerData: RelayCertificate = kind === "tls" ? { key, cert } : null;
+    const worker = new Worker(new URL("relay-thread.ts", import.meta.url), { workerData });
+    const [port] = (await once(worker, "message")) as [number];
+    return new Relay(worker, port);
   }
 
-  private constructor(server: Server, event: string) {
-    this.#server = server;
-    this.port = (server.address() as AddressInfo).port;
-    server.on("tlsClientError", () => {});
-    server.on("connection", (socket: Socket) => {
-      this.#sockets.add(socket.on("close", () => this.#sockets.delete(socket)));
-    });
-    server.on(event, (socket: Socket) => join(socket, connect({ port: this.target, allowHalfOpen: true })));
+  private constructor(worker: Worker, port: number) {
+    this.#worker = worker;
+    this.port = port;
+  }
+
+  /** Connections from now on lead to the server at this port. */
+  async leadTo(port: number): Promise<void> {
+    this.#worker.postMessage(port, []);
+    await once(this.#worker, "message");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    await new Promise((closed) => this.#server.close(closed));
+    await this.#worker.terminate();
   }
-}
-
-function join(near: Socket, far: Socket): void {
-  near.pipe(far);
-  far.pipe(near);
-  near.on("error", () => {}).on("close", () => far.destroy());
-  // A reset there is one here; TLS has none.
-  far.on("error", () => (near instanceof TLSSocket ? near.destroy() : near.resetAndDestroy()));
-  far.on("close", () => near.destroySoon());
 }

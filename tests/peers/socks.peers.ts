@@ -13,11 +13,13 @@ const credentials = `${socksUser.username}:${socksUser.password}@`;
 
 peerSuite("danted", {
   start: startDanted,
+  needs: "proxy",
   ways: (suite) => throughSocks(suite, ["socks4", "socks5", "socks5h"], ["http", "https", "http2"]),
 });
 
 peerSuite("microsocks", {
   start: () => startMicrosocks(false),
+  needs: "proxy",
   // It leaves Nagle's algorithm on, which costs each HTTP/2 exchange 40 ms: danted has shown that protocol already.
   ways: (suite) => throughSocks(suite, ["socks5", "socks5h"], ["http", "https"]),
   tests: (suite) => {

@@ -1,11 +1,12 @@
 import { Client } from "@trunkline/core";
 import { undici, type UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Backends, trusted } from "./backends.ts";
+import { Backends, type Origins, trusted } from "./backends.ts";
 import type { HeaderTreatment } from "./header-treatment.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
 import type { PeerProcess } from "./peer-process.ts";
 import { type PeerSuite, peerSuite } from "./peer-suite.ts";
+import { carries, type PeerTransport, peerTransports } from "./peer-transports.ts";
 import { locate } from "./programs.ts";
 import { squidPort, startSquid, user } from "./squid.ts";
 import { type Way, wireRows } from "./wire-rows.ts";
@@ -18,6 +19,7 @@ const ownCredentials = {
 };
 
 peerSuite("squid", {
+  needs: "proxy",
   start: () => startSquid("basic"),
   ways: (suite) => {
     const through = (kind: "http" | "https" | "http2", proxy: () => string): Way["reach"] => {
@@ -77,6 +79,13 @@ peerSuite("squid", {
 });
 
 describe.skipIf(locate("squid") === null)("squid", () => {
+  for (const under of peerTransports.filter((each) => carries(each, "proxy")))
+    describe(`over ${under.name}`, () => {
+      declareDigest(under);
+    });
+});
+
+function declareDigest(under: PeerTransport): void {
   let backends: Backends;
   let peer: PeerProcess;
   let forgetful: PeerProcess;
@@ -109,7 +118,7 @@ describe.skipIf(locate("squid") === null)("squid", () => {
     },
     { name: "a tunnel for Digest credentials", headers: {}, reach: reach("https") },
   ])
-    wireRows(way, () => backends);
+    wireRows(way, () => backends, under);
 
   test("wrong Digest credentials are a 407 where it forwards, and a ProxyError where it should tunnel", async () => {
     const proxy = withUser(address({ peer }, "closed"), "wrong");
@@ -132,10 +141,10 @@ describe.skipIf(locate("squid") === null)("squid", () => {
 
       expect(statuses).toEqual(Array.from({ length: 30 }, () => 200));
     });
-});
+}
 
 /** What a client without the right credentials sees of http and of https. */
-async function refusals(client: Client, backends: Backends): Promise<readonly unknown[]> {
+async function refusals(client: Client, backends: Origins): Promise<readonly unknown[]> {
   const { status } = await client.get(`http://127.0.0.1:${backends.pair("http").here}/`);
   const tunnel = client.get(`https://127.0.0.1:${backends.pair("https").here}/`);
   const failure = await tunnel.then(

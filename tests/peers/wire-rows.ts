@@ -1,16 +1,20 @@
-import { shared, type Transport } from "@trunkline/transport";
-import { type UndiciOptions, undici } from "@trunkline/transport-undici";
+import { shared, type SyncTransport, type Transport } from "@trunkline/transport";
+import type { UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { playRow } from "../over-the-wire/play-row.ts";
 import { type TableRow, wireTable } from "../over-the-wire/wire-table.ts";
 import type { World } from "../over-the-wire/world.ts";
-import type { Backends } from "./backends.ts";
+import type { Left } from "../socket-transports.ts";
+import type { Origins } from "./backends.ts";
 import { type HeaderTreatment, treated } from "./header-treatment.ts";
+import type { PeerTransport } from "./peer-transports.ts";
 
 /** One way through a peer. */
 export interface Way {
   readonly name: string;
   readonly headers: HeaderTreatment;
+  /** What a transport must have for it. */
+  readonly needs?: Left;
   /** Rows that cannot hold there, as `option: what it says`, with the reason. */
   readonly exceptions?: Readonly<Record<string, string>>;
   /** Known once the peer runs. */
@@ -25,23 +29,28 @@ const isTimed = ({ option, row }: TableRow): boolean =>
 const sent = wireTable().filter((row) => row.option !== "transport" && !isTimed(row));
 
 /** Declares every row of the over-the-wire table that goes over a wire, with every method, on one way through a peer. */
-export function wireRows(way: Way, backends: () => Backends): void {
+export function wireRows(way: Way, backends: () => Origins, under: PeerTransport): void {
+  const gives: World["gives"] = new Set(
+    under.isSync ? ["sockets", "waiting"] : ["sockets", "waiting", "aborts", "promises"],
+  );
+
   describe(`by ${way.name}`, () => {
-    let transport: Transport;
+    let transport: Transport | SyncTransport;
 
     beforeAll(() => {
-      transport = undici(way.reach().options);
+      transport = under.make(way.reach().options);
     });
 
-    afterAll(() => transport.close());
+    afterAll(() => ("close" in transport ? transport.close() : transport.closeSync()));
 
     for (const tableRow of sent) {
       const { option, level, row } = tableRow;
       const call = level === "send" ? "send" : "request";
       if (way.exceptions?.[`${option}: ${row.says}`] !== undefined) continue;
+      if (row.needs !== undefined && !gives.has(row.needs)) continue;
       test(`${option} (${level}): ${row.says}`, { timeout: 30_000 }, async () => {
         for (const method of methods) {
-          const world = worldOf(way, method, transport, backends());
+          const world = { ...worldOf(way, method, transport, backends()), isSync: under.isSync, gives };
           const played = await playRow(world, tableRow, call);
           if (played === null) continue;
           const arrived = played.outcome.sent.map((each) => ({ ...each, headers: treated(each.headers, way.headers) }));
@@ -59,7 +68,12 @@ export function unknownExceptions({ exceptions = {} }: Way): readonly string[] {
   return Object.keys(exceptions).filter((name) => !known.has(name));
 }
 
-function worldOf({ name, headers, reach }: Way, method: string, transport: Transport, { script }: Backends): World {
+function worldOf(
+  { name, headers, reach }: Way,
+  method: string,
+  transport: Transport | SyncTransport,
+  { script }: Origins,
+): Omit<World, "isSync" | "gives"> {
   const { here, there } = reach();
   return {
     name,
@@ -67,9 +81,7 @@ function worldOf({ name, headers, reach }: Way, method: string, transport: Trans
     script,
     here,
     there,
-    isSync: false,
     streamsBodies: true,
-    gives: new Set(["sockets", "waiting", "promises"]),
     transport: () => shared(transport),
     shows: (expected) => treated(expected.headers, headers),
     carries: () => true,

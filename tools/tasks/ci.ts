@@ -1,13 +1,18 @@
 import { join } from "node:path";
+import { rust } from "./rust.ts";
 import { runSuites, type Suite } from "./run-suites.ts";
 
 const minutes = 60_000;
+// Once for all suites.
+rust();
 
 const suites: readonly Suite[] = [
   { name: "check", command: task("check"), limit: 12 * minutes },
   { name: "test", command: task("test"), limit: 20 * minutes },
+  { name: "rust", command: task("test-rust"), limit: 15 * minutes },
   { name: "runtimes", command: task("test-runtimes"), limit: 15 * minutes },
   { name: "peers", command: task("test-peers"), limit: 8 * minutes },
+  { name: "differential", command: task("differential"), limit: 6 * minutes },
   { name: "soak", command: task("soak"), limit: 10 * minutes },
 ];
 

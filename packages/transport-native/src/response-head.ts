@@ -27,7 +27,8 @@ export function fieldsStart(text: string): number {
 }
 
 export function reasonPhraseIn(text: string): string {
-  return valueIn(text, "HTTP/1.1 200".length, lineEnd(text, 0));
+  // Blanks are part of it. RFC 9112 §4.
+  return text.slice("HTTP/1.1 200 ".length, lineEnd(text, 0)).replace(/\r$/, "");
 }
 
 function lineEnd(text: string, from: number): number {

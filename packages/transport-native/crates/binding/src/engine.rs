@@ -24,6 +24,7 @@ pub struct EngineClass {
     host: Rc<Host>,
     limits: RefCell<Vec<Option<Timeouts>>>,
     head: RefCell<Vec<u8>>,
+    is_blocking: bool,
 }
 
 #[napi]
@@ -48,6 +49,7 @@ impl EngineClass {
         let polled = Polled::new().map_err(io_error)?;
         let registry = polled.poll.registry().try_clone().map_err(io_error)?;
         let engine = Engine::new(registry).map_err(io_error)?;
+        let is_blocking = reactor == "none";
         let reactor = match reactor.as_str() {
             #[cfg(unix)]
             "uv" => Reactor::Uv(UvPoll::new(env.raw()), polled),
@@ -57,7 +59,7 @@ impl EngineClass {
         let host = Rc::new(Host::new(env.raw(), reference, engine, shared, reactor));
         host.reactor.borrow_mut().start(&host)?;
         end_with_environment(env.raw(), &host);
-        Ok(Self { host, limits: RefCell::default(), head: RefCell::new(vec![0; HEAD_SCRATCH]) })
+        Ok(Self { host, limits: RefCell::default(), head: RefCell::new(vec![0; HEAD_SCRATCH]), is_blocking })
     }
 
     /// Throws where a text is no PEM, an address none, a pin none.
@@ -143,7 +145,13 @@ impl EngineClass {
             head: &scratch[..length],
             body: body.as_deref().unwrap_or_default(),
         };
-        self.host.engine.borrow_mut().submit(&submission);
+        let mut engine = self.host.engine.borrow_mut();
+        if self.is_blocking {
+            // Nobody asked the poller since the answer before was read.
+            engine.end_turn();
+        }
+        engine.submit(&submission);
+        drop(engine);
         self.host.settle();
         Ok(())
     }
@@ -167,6 +175,10 @@ impl EngineClass {
             Some(failed) => ReadResult::Failed(failed),
             None => self.host.engine.borrow_mut().read(slot, &mut target[from..]),
         };
+        if matches!(result, ReadResult::End { .. } | ReadResult::Failed(_)) {
+            // The slot may be another's by the time it would be told.
+            self.host.take_back(slot);
+        }
         self.host.settle();
         match result {
             ReadResult::Bytes(count) => count as i32,

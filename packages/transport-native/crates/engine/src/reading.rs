@@ -81,7 +81,7 @@ impl Engine {
             let Entry::Connection(connection) = &mut self.entries[key] else { return ended() };
             let room = match connection.expected {
                 Expected::Broken(reason) => {
-                    return ReadResult::Failed(self.end_failed(slot, malformed(reason), now));
+                    return self.read_failed(slot, malformed(reason), now);
                 }
                 Expected::Length { left, .. } => {
                     usize::try_from(left).map_or(target.len(), |left| left.min(target.len()))
@@ -92,7 +92,7 @@ impl Engine {
                 Received::Bytes(count) => match self.body_came(key, slot, &mut target[..count], now) {
                     Ok(0) => {}
                     Ok(produced) => return ReadResult::Bytes(produced),
-                    Err(failure) => return ReadResult::Failed(self.end_failed(slot, failure, now)),
+                    Err(failure) => return self.read_failed(slot, failure, now),
                 },
                 Received::Nothing => {
                     self.exchange(slot).is_reader_waiting = true;
@@ -100,12 +100,12 @@ impl Engine {
                     return ReadResult::Wait;
                 }
                 Received::End if matches!(connection.expected, Expected::Raw) => return ended(),
-                Received::End if matches!(connection.expected, Expected::UntilClose) => {
+                Received::End if matches!(connection.expected, Expected::UntilClose) && !connection.was_reset() => {
                     self.body_ended(key, slot, false, now);
                 }
                 received => {
                     let failure = connection.cut_short(received);
-                    return ReadResult::Failed(self.end_failed(slot, failure, now));
+                    return self.read_failed(slot, failure, now);
                 }
             }
             if let Place::Ended = self.exchange(slot).place {
@@ -114,8 +114,15 @@ impl Engine {
         }
     }
 
+    /// Nothing more is told of an exchange whose reader knows that it is over: the slot may be another's by then.
+    fn read_failed(&mut self, slot: Slot, failure: Failure, now: Instant) -> ReadResult {
+        self.events.retain(|event| event.slot() != Some(slot));
+        ReadResult::Failed(self.end_failed(slot, failure, now))
+    }
+
     fn end_of_body(&mut self, slot: Slot) -> ReadResult {
         let exchange = self.remove(slot);
+        self.events.retain(|event| event.slot() != Some(slot));
         ReadResult::End { trailers: exchange.trailers, times: exchange.times }
     }
 
@@ -168,6 +175,11 @@ impl Engine {
 }
 
 impl Connection {
+    /// The system tells of a reset once, and then of an end; a write may have been told.
+    fn was_reset(&self) -> bool {
+        self.write_error.as_ref().is_some_and(|error| error.kind() == std::io::ErrorKind::ConnectionReset)
+    }
+
     /// What became of a body whose end did not come.
     fn cut_short(&mut self, received: Received) -> Failure {
         let mut failure = self.breakage(received);

@@ -133,6 +133,8 @@ fn converse(mut stream: impl Stream) -> io::Result<()> {
             Mishap::Cut { is_reset: true } => {
                 return socket2::SockRef::from(stream.socket()).set_linger(Some(Duration::ZERO));
             }
+            // Whoever reuses the connection before all of the request was sent, mixes two of them.
+            Mishap::Early if !ends_connection(&plan) => read_upload(&mut stream, &plan)?,
             _ if ends_connection(&plan) => return stream.finish(),
             _ => {}
         }

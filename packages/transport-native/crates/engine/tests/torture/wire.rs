@@ -33,7 +33,7 @@ pub fn ends_connection(plan: &Plan) -> bool {
     plan.framing == Framing::UntilClose
         || plan.expectation == Expectation::AnsweredUnasked
         || plan.is_last
-        || matches!(plan.mishap, Mishap::Mutated | Mishap::Cut { .. } | Mishap::Early | Mishap::Closed)
+        || matches!(plan.mishap, Mishap::Mutated | Mishap::Cut { .. } | Mishap::Closed)
 }
 
 fn framed(wire: &mut Vec<u8>, plan: &Plan, body: Option<&[u8]>, random: &mut Random) {
