@@ -1,9 +1,8 @@
 import type { Client, RequestCallOptions } from "@trunkline/core";
 import type { Transport } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
-import dns from "node:dns";
 import type { IncomingMessage } from "node:http";
-import { vi } from "vitest";
+import type { HeldNames } from "./held-names.ts";
 import { type OpenServer, openServer } from "./open-server.ts";
 import { silentListener } from "./silent-listener.ts";
 
@@ -35,6 +34,7 @@ export const authority = certificateAuthority();
 export async function eightPhases(
   client: Client,
   transport: Transport,
+  names: HeldNames,
   tally: Tally,
   use: (resource: AsyncDisposable) => void,
 ): Promise<readonly Phase[]> {
@@ -56,7 +56,7 @@ export async function eightPhases(
   });
   return [
     await waitingForThePool(client, transport, await opened((_request, response) => response.write("held")), phase),
-    nameLookup(await opened((_request, response) => response.end()), phase),
+    nameLookup(await opened((_request, response) => response.end()), names, phase),
     await connecting(use),
     phase("TLS", ...(await silentTls(opened))),
     await sendingTheBody(opened, tally, phase),
@@ -98,22 +98,12 @@ async function waitingForThePool(
 }
 
 /** The name is found only after the abort, and nobody may be there to connect any more. */
-function nameLookup(server: OpenServer, phase: MakePhase): Phase {
-  let isHeld = true;
-  let asked = (): void => {};
-  const lookup = vi.spyOn(dns, "lookup");
-  lookup.mockImplementation((...given: unknown[]) => {
-    const found = given.at(-1) as (error: null, addresses: readonly object[]) => void;
-    const answer = (): void => found(null, [{ address: "127.0.0.1", family: 4 }]);
-    if (!isHeld) return answer();
-    asked();
-    setTimeout(answer);
-  });
+function nameLookup(server: OpenServer, names: HeldNames, phase: MakePhase): Phase {
   return phase("name lookup", server, {
     url: `http://name.test:${server.port}/`,
-    reached: () => new Promise((resolve) => (asked = resolve)),
+    reached: () => names.asked(),
     serve: async () => {
-      isHeld = false;
+      names.release();
       server.serve();
     },
   });

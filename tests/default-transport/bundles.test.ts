@@ -12,7 +12,7 @@ test.each([
 
   expect(code).toContain("fetchTransport");
   expect(code.match(/(["'])node:[a-z/_]+\1/g) ?? []).toEqual([]);
-  expect(code).not.toContain("packages/transport-undici/");
+  expect(code).not.toMatch(/packages\/transport-(undici|native)\//);
 });
 
 test("runtimes that have node: modules get what theirs can do", async () => {
@@ -20,10 +20,10 @@ test("runtimes that have node: modules get what theirs can do", async () => {
     [["node"], ["bun", "node"], ["deno", "node"]].map((conditions) => bundleFor(conditions, everything)),
   );
 
-  const marks = ["packages/transport-undici/", "proxyInit(", "createHttpClient("];
+  const marks = ["packages/transport-native/", "packages/transport-undici/", "proxyInit(", "createHttpClient("];
   expect([node, bun, deno].map((code) => marks.map((mark) => code!.includes(mark)))).toEqual([
-    [true, false, false],
-    [false, true, false],
-    [false, false, true],
+    [true, true, false, false],
+    [true, false, true, false],
+    [true, false, false, true],
   ]);
 });

@@ -1,6 +1,14 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Client, type ClientOptions } from "trunkline";
 import { ReportingServer } from "../reporting-server.ts";
+import { presentTransports } from "../socket-transports.ts";
 import { ProxyServer } from "../trunkline/proxy-server.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 import { ranBy } from "./seen-in.ts";
@@ -10,11 +18,15 @@ const url = "https://example.org/";
 beforeEach(() => setEnvironment());
 afterEach(() => void vi.unstubAllEnvs());
 
-test("in Node it is undici, or the one that TRUNKLINE_TRANSPORT names", async () => {
-  const nameOf = async (options: ClientOptions = {}): Promise<string> => {
-    await using client = new Client(options);
-    return client.transportFor(url).name;
-  };
+// Where there is no engine for the machine, Node has undici, and says so: tests/default-transport/no-engine.test.ts.
+const first = presentTransports.some(({ name }) => name === "native") ? "native" : "undici";
+
+async function nameOf(options: ClientOptions = {}): Promise<string> {
+  await using client = new Client(options);
+  return client.transportFor(url).name;
+}
+
+test("in Node it is the native engine, or the one that TRUNKLINE_TRANSPORT names", { tags: ["F050"] }, async () => {
   const names = [await nameOf()];
   for (const name of ["fetch", "undici", ""]) {
     vi.stubEnv("TRUNKLINE_TRANSPORT", name);
@@ -23,24 +35,110 @@ test("in Node it is undici, or the one that TRUNKLINE_TRANSPORT names", async ()
   vi.stubEnv("TRUNKLINE_TRANSPORT", "fetch");
   names.push(await nameOf({ trustEnv: false }));
 
-  expect(names).toEqual(["undici", "fetch", "undici", "undici", "undici"]);
+  expect(names).toEqual([first, "fetch", "undici", first, first]);
 });
+
+test("what the engine cannot do yet is undici's: proxies, HTTP/2, and no HTTP/1", async () => {
+  const asked: readonly ClientOptions[] = [
+    { proxy: "http://127.0.0.1:9" },
+    { http2: true },
+    { http1: false, http2: true },
+  ];
+  const names = await Promise.all(asked.map(nameOf));
+  setEnvironment({ HTTPS_PROXY: "http://127.0.0.1:9", NO_PROXY: "example.com" });
+  await using client = new Client();
+  const named = ["https://example.org/", "https://example.com/", "http://example.org/"].map(
+    (each) => client.transportFor(each).name,
+  );
+
+  expect([names, named]).toEqual([
+    ["undici", "undici", "undici"],
+    ["undici", first, first],
+  ]);
+});
+
+test.skipIf(first !== "native")(
+  "the engine that is asked for by its name refuses what it cannot do (needs the engine)",
+  () => {
+    setEnvironment({ TRUNKLINE_TRANSPORT: "native", HTTP_PROXY: "http://127.0.0.1:9" });
+
+    expect(() => new Client({ http2: true, proxy: null })).toThrow("native: http2 is not spoken here yet.");
+    expect(() => new Client()).toThrow(
+      "The environment's HTTP_PROXY is of no use: native: no way leads through a proxy",
+    );
+  },
+);
 
 test("a name that no transport has is refused with the names there are", () => {
   vi.stubEnv("TRUNKLINE_TRANSPORT", "Fetch");
 
   expect(() => new Client()).toThrow(
-    new TypeError(
-      'TRUNKLINE_TRANSPORT is "Fetch"; trunkline has undici and fetch in this runtime. Name one of them, or pass a transport.',
-    ),
+    new TypeError('TRUNKLINE_TRANSPORT is "Fetch"; here name native or undici or fetch, or pass a transport.'),
   );
 });
 
-test.each(["bun", "deno"] as const)("%s has fetch alone, so that no other can be named", async (name) => {
+test.each(["bun", "deno"] as const)("%s has no undici, so that it cannot be named", async (name) => {
   vi.stubEnv("TRUNKLINE_TRANSPORT", "undici");
 
-  expect(await ranBy(name, refusalOf("{}"))).toMatch("trunkline has fetch in this runtime");
+  expect(await ranBy(name, refusalOf("{}"))).toMatch("here name native or fetch, or pass");
 });
+
+test.skipIf(first !== "native").each(["bun", "deno"] as const)(
+  "in %s it is the native engine (needs the engine)",
+  async (name) => {
+    await using server = await ReportingServer.start();
+
+    const output = await ranBy(
+      name,
+      `import { Client, SyncClient } from "trunkline";
+    await using client = new Client({ limits: { maxConnections: 1 } });
+    using blocking = new SyncClient();
+    const answers = [await client.get("${server.url}/a"), blocking.get("${server.url}/b")];
+    const names = [client, blocking].map((each) => each.transportFor("${server.url}").name);
+    console.log(answers.map(({ status }) => status).join(), names.join());`,
+    );
+
+    expect(output).toBe("200,200 native,native");
+    expect(server.arrivals.map(({ target }) => target)).toEqual(["/a", "/b"]);
+  },
+);
+
+test.skipIf(first !== "native").each([
+  ["bun", "NODE_EXTRA_CA_CERTS", "native"],
+  ["deno", "NODE_EXTRA_CA_CERTS", "native"],
+  ["deno", "DENO_CERT", "fetch"],
+] as const)("in %s whom %s names is trusted too, by %s (needs the engine)", async (name, variable, transport) => {
+  const authority = certificateAuthority();
+  const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
+  const folder = mkdtempSync(join(tmpdir(), "trunkline-authority-"));
+  const server = createServer({ cert, key }, (_request, response) => response.end("trusted"));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  writeFileSync(join(folder, "authority.pem"), authority.certificate);
+  const { port } = server.address() as AddressInfo;
+  const source = `import { Client } from "trunkline";
+    await using client = new Client();
+    console.log(client.transportFor("${url}").name, (await client.get("https://127.0.0.1:${port}/")).text());`;
+
+  const untrusted = ranBy(name, source);
+  await expect(untrusted).rejects.toThrow("its authority is not trusted");
+  vi.stubEnv(variable, join(folder, "authority.pem"));
+  const output = await ranBy(name, source);
+  rmSync(folder, { recursive: true });
+  server.close();
+
+  expect(output).toBe(`${transport} trusted`);
+});
+
+test.skipIf(first !== "native")(
+  "a Deno that may not load the engine uses fetch, and asks nobody (needs the engine)",
+  async () => {
+    const source = `import { Client } from "trunkline";
+    await using client = new Client();
+    console.log(client.transportFor("${url}").name);`;
+
+    expect(await ranBy("deno", source, ["--no-prompt", "--allow-read", "--allow-net"])).toBe("fetch");
+  },
+);
 
 test("what fetch cannot be told is refused by name, and what it does anyway is not", async () => {
   vi.stubEnv("TRUNKLINE_TRANSPORT", "fetch");
@@ -93,9 +191,9 @@ test.each(["bun", "deno"] as const)("%s's fetch goes through a proxy, with its c
 
 test.each([
   ["bun", "http2: true", "http2: "],
-  ["deno", "verify: false", "verify: "],
+  ["deno", 'verify: false, proxy: "http://127.0.0.1:9"', "verify: "],
   ["deno", 'proxy: new Proxy("http://127.0.0.1:9", { headers: { a: "b" } })', "proxy: Deno tells a proxy nothing"],
-  ["deno", 'cert: { cert: "", key: "", passphrase: "x" }', "cert.passphrase: "],
+  ["deno", 'http2: true, cert: { cert: "", key: "", passphrase: "x" }', "cert.passphrase: "],
 ] as const)("%s refuses %s by name", async (name, option, refusal) => {
   expect(await ranBy(name, refusalOf(`{ ${option} }`))).toMatch(`TypeError ${refusal}`);
 });

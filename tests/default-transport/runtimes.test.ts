@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findChromium } from "../runtimes/chromium.ts";
+import { presentTransports } from "../socket-transports.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 import { type CallServer, callServer } from "./call-server.ts";
 import { calls, type Seen } from "./calls.ts";
@@ -27,13 +28,17 @@ const seen: Seen = {
   missing: 404,
 };
 
+/** The engine sends any target as it is, and leaves the headers as they came. */
+const seenByEngine: Seen = { ...seen, transport: "native", target: 404, zipped: ["plain text", "gzip"] };
+
 // Workerd and browsers do not say why nothing came.
 const unexplained = { gone: "ReadError" };
 
-async function seenHere({ url, gone }: CallServer): Promise<Seen> {
-  vi.stubEnv("TRUNKLINE_TRANSPORT", "fetch");
+function seenHere({ url, gone }: CallServer): Promise<Seen> {
   return calls(url, gone);
 }
+
+const lacksEngine = !presentTransports.some(({ name }) => name === "native");
 
 test.for<[name: string, see: (server: CallServer) => Promise<Seen>, Seen]>([
   ["Node, where TRUNKLINE_TRANSPORT asks for it", seenHere, seen],
@@ -41,10 +46,25 @@ test.for<[name: string, see: (server: CallServer) => Promise<Seen>, Seen]>([
   ["Deno", (server) => seenByProgram("deno", server), seen],
   ["workerd", seenByWorkerd, { ...seen, ...unexplained }],
 ])("fetch carries JSON, events, files, uploads and mounts in %s", { timeout: 60_000 }, async ([, see, expected]) => {
+  vi.stubEnv("TRUNKLINE_TRANSPORT", "fetch");
   await using server = await callServer();
 
   expect(await see(server)).toEqual(expected);
 });
+
+test.skipIf(lacksEngine).for<[name: string, see: (server: CallServer) => Promise<Seen>]>([
+  ["Node", seenHere],
+  ["Bun", (server) => seenByProgram("bun", server)],
+  ["Deno", (server) => seenByProgram("deno", server)],
+])(
+  "the engine carries them in %s, where nothing else is asked for (needs the engine)",
+  { timeout: 60_000 },
+  async ([, see]) => {
+    await using server = await callServer();
+
+    expect(await see(server)).toEqual(seenByEngine);
+  },
+);
 
 test.skipIf(program === undefined)(
   "in a page of Chromium too, where redirects are followed",

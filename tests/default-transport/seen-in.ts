@@ -16,9 +16,9 @@ export async function seenByProgram(name: "bun" | "deno", server: CallServer): P
   return (await evaluatedByProgram(programOf(name), [name, "node"], callTo(server))) as Seen;
 }
 
-/** What a module of this source writes when Bun or Deno runs it. */
-export function ranBy(name: "bun" | "deno", source: string): Promise<string> {
-  return writtenBy(programOf(name), [name, "node"], source);
+/** What a module of this source writes when Bun or Deno runs it; Deno may do whatever the flags allow. */
+export function ranBy(name: "bun" | "deno", source: string, flags: readonly string[] = ["-A"]): Promise<string> {
+  return writtenBy(programOf(name, flags), [name, "node"], source);
 }
 
 /** What `calls` sees in a Worker of Cloudflare's runtime. */
@@ -35,6 +35,6 @@ function callTo({ url, gone }: CallServer): Call {
   return { file: fileURLToPath(new URL("calls.ts", import.meta.url)), name: "calls", parameters: [url, gone] };
 }
 
-function programOf(name: "bun" | "deno"): readonly string[] {
-  return [`${programs}${name}`, ...(name === "deno" ? ["run", "-A"] : [])];
+function programOf(name: "bun" | "deno", flags: readonly string[] = ["-A"]): readonly string[] {
+  return [`${programs}${name}`, ...(name === "deno" ? ["run", ...flags] : [])];
 }

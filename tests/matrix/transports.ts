@@ -4,7 +4,7 @@ import type { Transport } from "@trunkline/transport";
 import { app, nodeApp, syncApp } from "@trunkline/transport-app";
 import { fetchTransport } from "@trunkline/transport-fetch";
 import { mock } from "@trunkline/transport-mock";
-import { undici } from "@trunkline/transport-undici";
+import { presentTransports } from "../socket-transports.ts";
 
 /** One way to the same application. */
 export interface Way {
@@ -41,7 +41,7 @@ export async function everyWay(application: Application): Promise<readonly Way[]
     close: () => Promise.resolve(),
   });
   return [
-    await overSocket("undici", undici(), application),
+    ...(await Promise.all(presentTransports.map(({ name, make }) => overSocket(name, make(), application)))),
     await overSocket("fetch", fetchTransport(), application),
     inProcess("app, fetch-style", app(fetchOf(application))),
     inProcess("app, Node-style", nodeApp(listenerOf(application))),

@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { Client } from "@trunkline/core";
-import { undici } from "@trunkline/transport-undici";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { overSockets } from "../socket-transports.ts";
 import { type Answer, ReportingServer } from "../reporting-server.ts";
 
 const mebibyte = 2 ** 20;
@@ -75,74 +75,85 @@ async function checksumIn(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-test(
-  "200 MB that break off three times arrive whole, in flat memory",
-  { tags: ["F065"], timeout: 60_000 },
-  async () => {
-    const length = 200 * megabyte;
-    const breaks = [50 * megabyte + 1, 100 * megabyte + 12_345, 199 * megabyte];
-    await using server = await ReportingServer.start(ranged(length, ...breaks));
-    const path = join(folder, "large");
-    const hook = new URL("../../apps/bench/test/resolve-sources.mjs", import.meta.url).href;
-    const child = fileURLToPath(new URL("./download-child.ts", import.meta.url));
-    const checksum = checksumOf(length);
-
-    // What is held counts, not how long V8 leaves the buffers of read sockets lying: with a small young generation that is short.
-    const flags = ["--max-semi-space-size=1", "--import", hook];
-    const { stdout } = await promisify(execFile)(process.execPath, [...flags, child, server.url, path, checksum]);
-    const { bytes, status, peakRss } = JSON.parse(stdout) as { bytes: number; status: number; peakRss: number };
-
-    console.log(`peak RSS of a download of 200 MB: ${(peakRss / megabyte).toFixed(0)} MB`);
-    expect([bytes, status, await checksumIn(path), readdirSync(folder)]).toEqual([length, 206, checksum, ["large"]]);
-    expect(server.arrivals.map(({ headers }) => valueOf(headers, "range"))).toEqual([
-      null,
-      ...breaks.map((place) => `bytes=${place}-`),
-    ]);
-    expect(peakRss).toBeLessThan(150 * megabyte);
-  },
-);
-
 function valueOf(headers: readonly string[], name: string): string | null {
   const at = headers.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
   return headers[at + 1 || headers.length] ?? null;
 }
 
-test("called again after each break, a download goes on where it broke", { tags: ["F065"] }, async () => {
-  const length = 3 * megabyte;
-  await using server = await ReportingServer.start(ranged(length, megabyte, 2 * megabyte));
-  await using client = new Client({ transport: undici() });
-  const path = join(folder, "file");
+overSockets(({ make, name }) => {
+  test(
+    "200 MB that break off three times arrive whole, in flat memory",
+    { tags: ["F065"], timeout: 60_000 },
+    async () => {
+      const length = 200 * megabyte;
+      const breaks = [50 * megabyte + 1, 100 * megabyte + 12_345, 199 * megabyte];
+      await using server = await ReportingServer.start(ranged(length, ...breaks));
+      const path = join(folder, "large");
+      const hook = new URL("../../apps/bench/test/resolve-sources.mjs", import.meta.url).href;
+      const child = fileURLToPath(new URL("./download-child.ts", import.meta.url));
+      const checksum = checksumOf(length);
 
-  await expect(client.download(server.url, path)).rejects.toMatchObject({ name: "RemoteProtocolError" });
-  expect(readdirSync(folder).toSorted()).toEqual(["file.part", "file.part.json"]);
-  await expect(client.download(server.url, path)).rejects.toMatchObject({ name: "RemoteProtocolError" });
-  const download = await client.download(server.url, path);
+      // What is held counts, not how long V8 leaves the buffers of read sockets lying: with a small young generation that is short.
+      const flags = ["--max-semi-space-size=1", "--import", hook];
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        ...flags,
+        child,
+        name,
+        server.url,
+        path,
+        checksum,
+      ]);
+      const { bytes, status, peakRss } = JSON.parse(stdout) as { bytes: number; status: number; peakRss: number };
 
-  expect([download.resumedFrom, download.bytes]).toEqual([2 * megabyte, length]);
-  expect([await checksumIn(path), readdirSync(folder)]).toEqual([checksumOf(length), ["file"]]);
-});
+      console.log(`peak RSS of a download of 200 MB: ${(peakRss / megabyte).toFixed(0)} MB`);
+      expect([bytes, status, await checksumIn(path), readdirSync(folder)]).toEqual([length, 206, checksum, ["large"]]);
+      expect(server.arrivals.map(({ headers }) => valueOf(headers, "range"))).toEqual([
+        null,
+        ...breaks.map((place) => `bytes=${place}-`),
+      ]);
+      expect(peakRss).toBeLessThan(150 * megabyte);
+    },
+  );
 
-test("a 404 over a socket leaves no file", { tags: ["F065"] }, async () => {
-  await using server = await ReportingServer.start((_request, response) => response.writeHead(404).end("nothing here"));
-  await using client = new Client({ transport: undici() });
+  test("called again after each break, a download goes on where it broke", { tags: ["F065"] }, async () => {
+    const length = 3 * megabyte;
+    await using server = await ReportingServer.start(ranged(length, megabyte, 2 * megabyte));
+    await using client = new Client({ transport: make() });
+    const path = join(folder, "file");
 
-  await expect(client.download(server.url, join(folder, "file"))).rejects.toMatchObject({
-    name: "HTTPStatusError",
-    response: { status: 404 },
+    await expect(client.download(server.url, path)).rejects.toMatchObject({ name: "RemoteProtocolError" });
+    expect(readdirSync(folder).toSorted()).toEqual(["file.part", "file.part.json"]);
+    await expect(client.download(server.url, path)).rejects.toMatchObject({ name: "RemoteProtocolError" });
+    const download = await client.download(server.url, path);
+
+    expect([download.resumedFrom, download.bytes]).toEqual([2 * megabyte, length]);
+    expect([await checksumIn(path), readdirSync(folder)]).toEqual([checksumOf(length), ["file"]]);
   });
-  expect(readdirSync(folder)).toEqual([]);
-});
 
-test("the bytes are asked for as they are, and decoded where they come encoded nevertheless", async () => {
-  const encoded = gzipSync("plain");
-  await using server = await ReportingServer.start((request, response) => {
-    const asked = request.headers["accept-encoding"];
-    response.writeHead(200, { "X-Asked": asked, "Content-Encoding": "gzip", ETag: '"v1"' }).end(encoded);
+  test("a 404 over a socket leaves no file", { tags: ["F065"] }, async () => {
+    await using server = await ReportingServer.start((_request, response) =>
+      response.writeHead(404).end("nothing here"),
+    );
+    await using client = new Client({ transport: make() });
+
+    await expect(client.download(server.url, join(folder, "file"))).rejects.toMatchObject({
+      name: "HTTPStatusError",
+      response: { status: 404 },
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
-  await using client = new Client({ transport: undici() });
-  const path = join(folder, "file");
 
-  const { response } = await client.download(server.url, path);
+  test("the bytes are asked for as they are, and decoded where they come encoded nevertheless", async () => {
+    const encoded = gzipSync("plain");
+    await using server = await ReportingServer.start((request, response) => {
+      const asked = request.headers["accept-encoding"];
+      response.writeHead(200, { "X-Asked": asked, "Content-Encoding": "gzip", ETag: '"v1"' }).end(encoded);
+    });
+    await using client = new Client({ transport: make() });
+    const path = join(folder, "file");
 
-  expect([response.headers.get("x-asked"), readFileSync(path, "utf8")]).toEqual(["identity", "plain"]);
+    const { response } = await client.download(server.url, path);
+
+    expect([response.headers.get("x-asked"), readFileSync(path, "utf8")]).toEqual(["identity", "plain"]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { EventStreamError } from "@trunkline/core";
 import { expect, test } from "vitest";
-import { listenerWays } from "./listener-ways.ts";
+import { listenerWays, socketWays } from "./listener-ways.ts";
 
 /**
  * Sends the events from `Last-Event-ID` on up to 1,000, and closes every 100: by turns at the end, and within an event
@@ -100,23 +100,31 @@ for (const [way, reach] of Object.entries(listenerWays)) {
   );
 }
 
-test("what is no event stream is refused with its answer", { tags: ["F069"] }, async () => {
-  await using reached = await listenerWays["over undici"]!(({ url }, response) => {
-    if (url === "/html") response.setHeader("content-type", "text/html").end("<p>no");
-    else response.writeHead(401, { "content-type": "application/json" }).end('{"error": "who?"}');
-  });
-  const { client, url } = reached;
-  const refusals = ["/html", "/json"].map((path) =>
-    client
-      .events(url + path)
-      .next()
-      .catch((error: unknown) => error),
-  );
-  const [html, json] = (await Promise.all(refusals)) as [EventStreamError, EventStreamError];
+test.for(Object.entries(socketWays))(
+  "what is no event stream is refused with its answer, %s",
+  { tags: ["F069"] },
+  async ([, reach]) => {
+    await using reached = await reach(({ url }, response) => {
+      if (url === "/html") response.setHeader("content-type", "text/html").end("<p>no");
+      else response.writeHead(401, { "content-type": "application/json" }).end('{"error": "who?"}');
+    });
+    const { client, url } = reached;
+    const refusals = ["/html", "/json"].map((path) =>
+      client
+        .events(url + path)
+        .next()
+        .catch((error: unknown) => error),
+    );
+    const [html, json] = (await Promise.all(refusals)) as [EventStreamError, EventStreamError];
 
-  expect([html, json].map((error) => error instanceof EventStreamError && error.code)).toEqual([
-    "EVENT_STREAM",
-    "EVENT_STREAM",
-  ]);
-  expect([html.response.text(), json.response.status, json.response.json()]).toEqual(["<p>no", 401, { error: "who?" }]);
-});
+    expect([html, json].map((error) => error instanceof EventStreamError && error.code)).toEqual([
+      "EVENT_STREAM",
+      "EVENT_STREAM",
+    ]);
+    expect([html.response.text(), json.response.status, json.response.json()]).toEqual([
+      "<p>no",
+      401,
+      { error: "who?" },
+    ]);
+  },
+);

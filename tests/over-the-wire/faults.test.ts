@@ -1,7 +1,7 @@
 import { type Auth, Client, type ClientOptions, type RequestCallOptions, StreamConsumed } from "@trunkline/core";
 import { layer } from "@trunkline/transport";
-import { undici } from "@trunkline/transport-undici";
 import { expect, test } from "vitest";
+import { overSockets, type SocketTransport } from "../socket-transports.ts";
 import { type Answer, ReportingServer } from "../reporting-server.ts";
 import { type AnyClient, ways } from "./wire-ways.ts";
 
@@ -12,8 +12,8 @@ interface Fault {
   readonly call?: () => RequestCallOptions;
   readonly answer?: Answer;
   readonly error: string;
-  /** `PEER` stands for the server's host and port. */
-  readonly message: string;
+  /** `PEER` stands for the server's host and port. Of the peer's mistakes each transport speaks in its own words. */
+  readonly message: string | Readonly<Record<SocketTransport["name"], string>>;
   readonly code?: string;
   /** How many requests reach the server with their whole body. */
   readonly arrivals: number;
@@ -148,7 +148,10 @@ const faults: readonly Fault[] = [
     answer: (request) => void request.socket.end("SSH-2.0-OpenSSH\r\n"),
     error: "RemoteProtocolError",
     code: "REMOTE_PROTOCOL",
-    message: "POST http://PEER/things: PEER answered with something other than HTTP: ",
+    message: {
+      undici: "POST http://PEER/things: PEER answered with something other than HTTP: ",
+      native: "POST http://PEER/things: PEER sent something that does not begin as HTTP/1 does (RFC 9112 §4)",
+    },
     arrivals: 1,
   },
   {
@@ -165,37 +168,48 @@ function* once(): Generator<Uint8Array> {
   yield new Uint8Array(3);
 }
 
-for (const { says, client: settings = {}, call = () => ({}), answer = fine, error, message, code, arrivals } of faults)
-  for (const [way, make] of Object.entries(ways).filter(([name]) => name !== "by its method"))
-    test(`${way}: when ${says}, the caller is told and a pool of one serves the next request`, async () => {
-      await using server = await ReportingServer.start((request, response, arrival) => {
-        if (arrival.target === "/fine") response.end("fine");
-        else answer(request, response, arrival);
+overSockets(({ make, name }) => {
+  for (const {
+    says,
+    client: settings = {},
+    call = () => ({}),
+    answer = fine,
+    error,
+    message,
+    code,
+    arrivals,
+  } of faults)
+    for (const [way, played] of Object.entries(ways).filter(([each]) => each !== "by its method"))
+      test(`${way}: when ${says}, the caller is told and a pool of one serves the next request`, async () => {
+        await using server = await ReportingServer.start((request, response, arrival) => {
+          if (arrival.target === "/fine") response.end("fine");
+          else answer(request, response, arrival);
+        });
+        const transport = make({ limits: { maxConnections: 1 } });
+        await using client = new Client({ ...settings, transport, baseUrl: server.url });
+        const made = {
+          client: client as AnyClient,
+          isSync: false,
+          method: "POST",
+          url: "/things",
+          options: call(),
+          sending: {},
+        };
+
+        const thrown: unknown = await played(made).catch((caught: unknown) => caught);
+        await using bystander = new Client({ transport: transport, baseUrl: server.url, timeout: 2000 });
+        const next = await bystander.get("/fine");
+
+        const told = (thrown as Error).message.replaceAll(`127.0.0.1:${server.port}`, "PEER");
+        expect([(thrown as Error).name, told, (thrown as { code?: string }).code]).toEqual([
+          error,
+          expect.stringContaining(typeof message === "string" ? message : message[name]),
+          code,
+        ]);
+        expect(next.text()).toBe("fine");
+        const whole = server.arrivals.filter(({ target, isWhole }) => target !== "/fine" && isWhole);
+        expect(whole.length).toBe(arrivals);
+        const stats = Object.values(transport.stats?.() ?? {});
+        expect(stats).toEqual([{ active: 0, idle: 1, waiting: 0, max: 1 }]);
       });
-      const transport = undici({ limits: { maxConnections: 1 } });
-      await using client = new Client({ ...settings, transport, baseUrl: server.url });
-      const made = {
-        client: client as AnyClient,
-        isSync: false,
-        method: "POST",
-        url: "/things",
-        options: call(),
-        sending: {},
-      };
-
-      const thrown: unknown = await make(made).catch((caught: unknown) => caught);
-      await using bystander = new Client({ transport: transport, baseUrl: server.url, timeout: 2000 });
-      const next = await bystander.get("/fine");
-
-      const told = (thrown as Error).message.replaceAll(`127.0.0.1:${server.port}`, "PEER");
-      expect([(thrown as Error).name, told, (thrown as { code?: string }).code]).toEqual([
-        error,
-        expect.stringContaining(message),
-        code,
-      ]);
-      expect(next.text()).toBe("fine");
-      const whole = server.arrivals.filter(({ target, isWhole }) => target !== "/fine" && isWhole);
-      expect(whole.length).toBe(arrivals);
-      const stats = Object.values(transport.stats?.() ?? {});
-      expect(stats).toEqual([{ active: 0, idle: 1, waiting: 0, max: 1 }]);
-    });
+});

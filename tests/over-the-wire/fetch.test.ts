@@ -3,7 +3,7 @@ import Anthropic from "@anthropic-ai/sdk";
 import { request as octokit } from "@octokit/request";
 import OpenAI, { APIConnectionError, APIUserAbortError, RateLimitError } from "openai";
 import { expect, test } from "vitest";
-import { listenerWays } from "./listener-ways.ts";
+import { listenerWays, socketWays } from "./listener-ways.ts";
 
 const words = ["Hello", ", ", "world"];
 
@@ -161,27 +161,31 @@ for (const [way, reach] of Object.entries(listenerWays)) {
   });
 }
 
-test("an SDK that gives up, and a connection that fails, are told apart", { tags: ["F158"] }, async () => {
-  const services = new Services();
-  const reached = await listenerWays["over undici"]!(services.listener);
-  const openai = new OpenAI({
-    fetch: reached.client.fetch,
-    baseURL: `${reached.url}/v1`,
-    apiKey: "key",
-    maxRetries: 0,
-  });
-  const stream = await openai.chat.completions.create({ ...question, stream: true });
-  const heard: unknown[] = [];
-  for await (const { choices } of stream) {
-    heard.push(choices[0]?.delta.content);
-    if (heard.length === 2) stream.controller.abort();
-  }
-  const signal = AbortSignal.abort();
-  const aborted: unknown = await openai.models.list({ signal }).catch((error: unknown) => error);
-  await reached[Symbol.asyncDispose]();
-  const failed: unknown = await openai.models.list().catch((error: unknown) => error);
+test.for(Object.entries(socketWays))(
+  "an SDK that gives up, and a connection that fails, are told apart, %s",
+  { tags: ["F158"] },
+  async ([, reach]) => {
+    const services = new Services();
+    const reached = await reach(services.listener);
+    const openai = new OpenAI({
+      fetch: reached.client.fetch,
+      baseURL: `${reached.url}/v1`,
+      apiKey: "key",
+      maxRetries: 0,
+    });
+    const stream = await openai.chat.completions.create({ ...question, stream: true });
+    const heard: unknown[] = [];
+    for await (const { choices } of stream) {
+      heard.push(choices[0]?.delta.content);
+      if (heard.length === 2) stream.controller.abort();
+    }
+    const signal = AbortSignal.abort();
+    const aborted: unknown = await openai.models.list({ signal }).catch((error: unknown) => error);
+    await reached[Symbol.asyncDispose]();
+    const failed: unknown = await openai.models.list().catch((error: unknown) => error);
 
-  expect(heard).toEqual(words.slice(0, 2));
-  expect(aborted).toBeInstanceOf(APIUserAbortError);
-  expect(failed).toBeInstanceOf(APIConnectionError);
-});
+    expect(heard).toEqual(words.slice(0, 2));
+    expect(aborted).toBeInstanceOf(APIUserAbortError);
+    expect(failed).toBeInstanceOf(APIConnectionError);
+  },
+);

@@ -22,7 +22,7 @@ export function inProcessWorlds(only: string, script: Script = new Script()): re
       name: "mock",
       isSync: false,
       streamsBodies: false,
-      gives: new Set(["waiting", "promises"]),
+      gives: new Set(["waiting", "aborts", "promises"]),
       transport: () => mockWorld(script),
     },
     {
@@ -30,7 +30,7 @@ export function inProcessWorlds(only: string, script: Script = new Script()): re
       name: "app, fetch-style",
       isSync: false,
       streamsBodies: true,
-      gives: new Set(["waiting", "promises"]),
+      gives: new Set(["waiting", "aborts", "promises"]),
       transport: () => fetchWorld(script),
       shows: asPlatform,
       // The platform's Request refuses both.

@@ -1,7 +1,7 @@
 import { type Auth, Client, type ClientOptions, type RequestCallOptions } from "@trunkline/core";
 import { mock } from "@trunkline/transport-mock";
-import { undici } from "@trunkline/transport-undici";
 import { expect, test } from "vitest";
+import { overSockets } from "../socket-transports.ts";
 import { type Answer, ReportingServer } from "../reporting-server.ts";
 import { ways } from "./wire-ways.ts";
 
@@ -67,35 +67,37 @@ const waits: readonly Wait[] = [
 
 const long: Answer = (_request, response) => void response.end("x".repeat(100_000));
 
-for (const { says, options, answer = long } of waits)
-  for (const way of ["request", "stream", "stream to a function", "send", "send as a stream"])
-    test(`${way}: an abort while ${says} is awaited throws its reason, and a pool of one serves the next request`, async () => {
-      await using server = await ReportingServer.start((request, response, arrival) => {
-        if (arrival.target === "/fine") response.end("fine");
-        else answer(request, response, arrival);
+overSockets(({ make }) => {
+  for (const { says, options, answer = long } of waits)
+    for (const way of ["request", "stream", "stream to a function", "send", "send as a stream"])
+      test(`${way}: an abort while ${says} is awaited throws its reason, and a pool of one serves the next request`, async () => {
+        await using server = await ReportingServer.start((request, response, arrival) => {
+          if (arrival.target === "/fine") response.end("fine");
+          else answer(request, response, arrival);
+        });
+        const transport = make({ limits: { maxConnections: 1 } });
+        const controller = new AbortController();
+        const reason = { because: says };
+        const given = options(() => controller.abort(reason));
+        const { eventHooks = {}, ...call } = given;
+        await using client = new Client({ transport, baseUrl: server.url, timeout: null, eventHooks });
+
+        const thrown: unknown = await ways[way]!({
+          client,
+          isSync: false,
+          method: "POST",
+          url: "/things",
+          options: { ...call, signal: controller.signal },
+          sending: {},
+        }).catch((caught: unknown) => caught);
+        client.eventHooks = {};
+        const next = await client.get("/fine");
+
+        expect(thrown).toBe(reason);
+        expect(next.text()).toBe("fine");
+        expect(Object.values(transport.stats?.() ?? {})).toEqual([{ active: 0, idle: 1, waiting: 0, max: 1 }]);
       });
-      const transport = undici({ limits: { maxConnections: 1 } });
-      const controller = new AbortController();
-      const reason = { because: says };
-      const given = options(() => controller.abort(reason));
-      const { eventHooks = {}, ...call } = given;
-      await using client = new Client({ transport, baseUrl: server.url, timeout: null, eventHooks });
-
-      const thrown: unknown = await ways[way]!({
-        client,
-        isSync: false,
-        method: "POST",
-        url: "/things",
-        options: { ...call, signal: controller.signal },
-        sending: {},
-      }).catch((caught: unknown) => caught);
-      client.eventHooks = {};
-      const next = await client.get("/fine");
-
-      expect(thrown).toBe(reason);
-      expect(next.text()).toBe("fine");
-      expect(Object.values(transport.stats?.() ?? {})).toEqual([{ active: 0, idle: 1, waiting: 0, max: 1 }]);
-    });
+});
 
 test("an abort while a body is gathered for a transport that takes whole ones throws its reason", async () => {
   const controller = new AbortController();

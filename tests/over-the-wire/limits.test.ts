@@ -1,7 +1,7 @@
 import { Client, type RequestCallOptions } from "@trunkline/core";
-import { undici } from "@trunkline/transport-undici";
 import { expect, test } from "vitest";
 import { silentListener } from "../aborts/silent-listener.ts";
+import { overSockets, type SocketTransport } from "../socket-transports.ts";
 import { ReportingServer } from "../reporting-server.ts";
 import type { Level } from "./wire-row.ts";
 import { ways } from "./wire-ways.ts";
@@ -69,31 +69,38 @@ const delays: readonly Delay[] = [
   },
 ];
 
-for (const level of ["client", "assigned", "call"] as const)
-  for (const delay of delays)
-    test(
-      `the limit "${delay.phase}" (${level}) ends every kind of call when ${delay.says}`,
-      { tags: ["F025", "F087"] },
-      async () => {
-        const calls = Object.keys(ways).map((way) => played(delay, level, way));
+overSockets(({ make }) => {
+  for (const level of ["client", "assigned", "call"] as const)
+    for (const delay of delays)
+      test(
+        `the limit "${delay.phase}" (${level}) ends every kind of call when ${delay.says}`,
+        { tags: ["F025", "F087"] },
+        async () => {
+          const calls = Object.keys(ways).map((way) => played(make, delay, level, way));
 
-        const outcomes = await Promise.all(calls);
+          const outcomes = await Promise.all(calls);
 
-        expect(outcomes).toEqual(
-          Object.keys(ways).map((way) => [way, delay.error, expect.stringContaining(delay.message), true, "fine"]),
-        );
-      },
-    );
+          expect(outcomes).toEqual(
+            Object.keys(ways).map((way) => [way, delay.error, expect.stringContaining(delay.message), true, "fine"]),
+          );
+        },
+      );
+});
 
 /** The way, what was thrown, whether it came in time, and what the next request finds. */
-async function played({ phase, target = "/", options = {} }: Delay, level: Level, way: string): Promise<unknown[]> {
+async function played(
+  make: SocketTransport["make"],
+  { phase, target = "/", options = {} }: Delay,
+  level: Level,
+  way: string,
+): Promise<unknown[]> {
   await using resources = new AsyncDisposableStack();
   const server = resources.use(await dawdling());
   const silent = phase === "connect" ? resources.use(await silentListener()) : null;
   const timeout = { [phase]: limit };
   const client = resources.use(
     new Client({
-      transport: undici({ limits: { maxConnections: 1 } }),
+      transport: make({ limits: { maxConnections: 1 } }),
       baseUrl: silent?.url ?? server.url,
       timeout: { read: null, ...(level === "client" ? timeout : {}) },
     }),

@@ -4,6 +4,7 @@ import { Client } from "@trunkline/core";
 import { nodeApp } from "@trunkline/transport-app";
 import { mock } from "@trunkline/transport-mock";
 import { undici } from "@trunkline/transport-undici";
+import { presentTransports, type SocketTransport } from "../socket-transports.ts";
 import { ProxyServer } from "../trunkline/proxy-server.ts";
 
 /** A client, and the URL at which it finds the listener. */
@@ -14,12 +15,23 @@ export interface Reached extends AsyncDisposable {
   readonly proxied: () => readonly string[];
 }
 
-/** The ways from a client to the same listener. */
-export const listenerWays: Readonly<Record<string, (listener: RequestListener) => Promise<Reached>>> = {
-  "over undici": async (listener) => {
+type Reach = (listener: RequestListener) => Promise<Reached>;
+
+const over =
+  ({ make }: SocketTransport): Reach =>
+  async (listener) => {
     const server = await listening(listener);
-    return reached(new Client({ transport: undici() }), server.url, none, server);
-  },
+    return reached(new Client({ transport: make() }), server.url, none, server);
+  };
+
+/** Straight over each transport that there is on this machine. */
+export const socketWays: Readonly<Record<string, Reach>> = Object.fromEntries(
+  presentTransports.map((each) => [`over ${each.name}`, over(each)]),
+);
+
+/** The ways from a client to the same listener. */
+export const listenerWays: Readonly<Record<string, Reach>> = {
+  ...socketWays,
   "into a mounted app": async (listener) => {
     const mounts = { "all://api.internal": nodeApp(listener) };
     return reached(new Client({ transport: mock(() => ({ status: 404 })), mounts }), "http://api.internal", none);

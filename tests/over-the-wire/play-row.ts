@@ -38,6 +38,8 @@ export async function playRow(
       sending: level === "send" ? given : {},
     }),
   );
+  // A limit may end the call before the server has seen its request.
+  if ("error" in seen && "error" in (wanted.seen ?? {})) await script.arrivals(sent.length);
   await client.close();
   const plain = { status: 200, text: place.text(plainText), url: "here/things?q=1", history: [], next: null };
   return {

@@ -64,7 +64,7 @@ export const rowsOfBodies: RowsOf<
         return {
           value: "same",
           call: { followRedirects: true },
-          answer: (_sent, count) => (count === 1 ? { status: 307, headers: ["Location", "/next"] } : {}),
+          answer: (count) => (count === 1 ? { status: 307, headers: ["Location", "/next"] } : {}),
           sent: [
             place.sent({ body: "same", framed: frame }),
             place.sent({ target: "/next", body: "same", framed: frame }),
@@ -91,7 +91,7 @@ export const rowsOfBodies: RowsOf<
         return {
           value: { a: 1 },
           call: { followRedirects: true },
-          answer: (_sent, count) => (count === 1 ? { status: 303, headers: ["Location", "/next"] } : {}),
+          answer: (count) => (count === 1 ? { status: 303, headers: ["Location", "/next"] } : {}),
           sent: [
             place.sent({ body: "a=1", framed: frame }),
             isKept

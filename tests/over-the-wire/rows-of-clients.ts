@@ -13,7 +13,7 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-const never = (_sent: unknown, count: number) => ({ status: 307, headers: ["Location", `/hop-${count}`] });
+const never = (count: number) => ({ status: 307, headers: ["Location", `/hop-${count}`] });
 
 export const rowsOfClients: RowsOf<ClientOptions, Exclude<ClientOption, SharedOption>> = {
   transport: [
@@ -168,7 +168,7 @@ export const rowsOfClients: RowsOf<ClientOptions, Exclude<ClientOption, SharedOp
       play: ({ sent, there }) => ({
         value: ["X-Key"],
         client: { headers: { "X-Key": "k", "X-Kept": "yes" }, followRedirects: true },
-        answer: (_sent, count) =>
+        answer: (count) =>
           count > 2 ? {} : { status: 307, headers: ["Location", count === 1 ? "/next" : `${there}/far`] },
         sent: [
           sent({ added: ["X-Key: k", "X-Kept: yes"] }),

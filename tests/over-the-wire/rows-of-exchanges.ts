@@ -1,12 +1,12 @@
 import { type Auth, type ClientOptions, type RequestCallOptions, RetryPolicy } from "@trunkline/core";
 import { layer } from "@trunkline/transport";
 import { elsewhere } from "./answers.ts";
-import type { Answer, Case, Place, Row, RowsOf, Sent } from "./wire-row.ts";
+import type { Answer, Case, Place, Row, RowsOf } from "./wire-row.ts";
 
 const methods = ["GET", "OPTIONS", "HEAD", "DELETE", "POST", "PUT", "PATCH", "QUERY"];
 const idempotent: ReadonlySet<string> = new Set(["GET", "OPTIONS", "HEAD", "DELETE", "PUT", "QUERY"]);
 
-const busyOnce = (_sent: Sent, count: number): Answer =>
+const busyOnce = (count: number): Answer =>
   count === 1 ? { status: 503, headers: ["Retry-After", "0"], body: "busy" } : { body: "well" };
 
 /** A 503 once: sent again, or not. */
@@ -54,7 +54,7 @@ const missed = (error: string, code: string) => ({ answer: () => null, seen: { e
 function aborted(isLate: boolean): Row<AbortSignal> {
   return {
     says: isLate ? "an abort while the answer is awaited throws its reason" : "what is aborted already is not sent",
-    needs: isLate ? "waiting" : "promises",
+    needs: isLate ? "aborts" : "promises",
     play: ({ sent }) => {
       const controller = new AbortController();
       const reason = new Error("changed my mind");
@@ -83,8 +83,7 @@ export const rowsOfExchanges: RowsOf<
         return {
           value: ["user", "pass"],
           call: { followRedirects: true },
-          answer: (_sent, count) =>
-            count > 3 ? {} : { status: 307, headers: ["Location", locations[count - 1] ?? ""] },
+          answer: (count) => (count > 3 ? {} : { status: 307, headers: ["Location", locations[count - 1] ?? ""] }),
           sent: [
             sent({ added }),
             sent({ target: "/next", added }),
@@ -106,7 +105,7 @@ export const rowsOfExchanges: RowsOf<
       says: "a flow answers a challenge by a second request",
       play: ({ sent }) => ({
         value: riddle,
-        answer: (_sent, count) => (count === 1 ? { status: 401, headers: ["WWW-Authenticate", "six"] } : {}),
+        answer: (count) => (count === 1 ? { status: 401, headers: ["WWW-Authenticate", "six"] } : {}),
         sent: [sent(), sent({ added: ["Authorization: Answer six"] })],
         seen: { text: "", history: ["401 here/things?q=1"] },
       }),

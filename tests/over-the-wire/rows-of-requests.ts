@@ -87,7 +87,7 @@ export const rowsOfRequests: RowsOf<
       play: ({ sent, there }) => ({
         value: { a: "1" },
         call: { followRedirects: true },
-        answer: (_sent, count) =>
+        answer: (count) =>
           count > 2 ? {} : { status: 307, headers: ["Location", count === 1 ? "/next" : `${there}/far`] },
         sent: [
           sent({ added: ["Cookie: a=1"] }),
@@ -114,7 +114,7 @@ export const rowsOfRequests: RowsOf<
       play: ({ sent }) => ({
         value: { a: "1" },
         call: { followRedirects: true },
-        answer: (_sent, count) =>
+        answer: (count) =>
           count === 1 ? { status: 307, headers: ["Set-Cookie", "s=new; Path=/", "Location", "/next"] } : {},
         sent: [sent({ added: ["Cookie: a=1"] }), sent({ target: "/next", added: ["Cookie: a=1; s=new"] })],
         seen: { url: "here/next", text: "", history: ["307 here/things?q=1"] },

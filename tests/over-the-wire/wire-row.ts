@@ -19,8 +19,8 @@ export interface Sent {
 /** What the caller saw of one call, answered or failed. */
 export type Seen = Readonly<Record<string, unknown>>;
 
-/** `null`: none, ever. */
-export type Answering = (sent: Sent, count: number) => Answer | null;
+/** What the request of this number is answered with, the first being 1. `null`: nothing, ever. */
+export type Answering = (count: number) => Answer | null;
 
 export interface Answer {
   readonly status?: number;
@@ -75,7 +75,7 @@ export interface Case<Value> {
 }
 
 /** Something of the world that not every one has. */
-export type Need = "sockets" | "waiting" | "promises";
+export type Need = "sockets" | "waiting" | "aborts" | "promises";
 
 export interface Row<Value> {
   readonly says: string;

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { socketTransports } from "../socket-transports.ts";
 import { playRow } from "./play-row.ts";
 import { ways } from "./wire-ways.ts";
 import { sharedRows, wireTable } from "./wire-table.ts";
@@ -48,8 +49,10 @@ for (const { name, gives, worlds } of kinds ?? [])
       const tags = [...(name === "undici" ? (features[option] ?? []) : [])];
       test(`${option} (${level}): ${row.says}`, { tags }, async () => {
         const before = played;
-        for (const way of level === "send" ? ["send"] : Object.keys(ways)) {
-          const calls = worlds.map(async (world) => {
+        for (const [at, way] of (level === "send" ? ["send"] : Object.keys(ways)).entries()) {
+          // What blocks its thread cannot wait side by side, so each way waits with another method.
+          const waits = row.needs !== undefined && worlds[0]?.isSync === true;
+          const calls = (waits ? worlds.slice(at, at + 1) : worlds).map(async (world) => {
             const { method } = world;
             if (row.hasBody === true && way === "by its method" && bodyless.has(method)) return;
             const found = await playRow(world, tableRow, way);
@@ -64,6 +67,15 @@ for (const { name, gives, worlds } of kinds ?? [])
       });
     }
   });
+
+for (const { name, makeSync, absence } of socketTransports)
+  test.skipIf(absence !== null)(
+    `the rows are played over ${name}, by each client that takes it (needs ${name})`,
+    () => {
+      const names = kinds?.map((kind) => kind.name).filter((each) => each.startsWith(name));
+      expect(names).toEqual([name, ...(makeSync === undefined ? [] : [`${name}, SyncClient`])]);
+    },
+  );
 
 test("an option without a row does not compile, nor does one with none", () => {
   const { timeout, ...others } = sharedRows;

@@ -7,7 +7,7 @@ export interface World {
   readonly name: string;
   /** The one method that this world is for, so that methods can be played side by side. */
   readonly method: string;
-  readonly script: Script;
+  readonly script: WorldScript;
   readonly here: string;
   readonly there: string;
   readonly isSync: boolean;
@@ -21,10 +21,22 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-/** What both origins of a world share. */
-export class Script {
+/** What both origins of a world share, as their tests see it. */
+export interface WorldScript {
+  readonly sent: readonly Sent[];
+  reset(answer?: Answering): void;
+  /** Resolves once so many requests have arrived, or when it is no use to wait longer. */
+  arrivals(count: number): Promise<void>;
+}
+
+/** Milliseconds that a request may be on its way when its call has ended already. */
+export const longestWay = 2000;
+
+/** That of a world whose server is in this thread, or asks it. */
+export class Script implements WorldScript {
   readonly sent: Sent[] = [];
   answer: Answering = plainAnswer;
+  #tellArrival: (isArrival: boolean) => void = () => {};
 
   reset(answer: Answering = plainAnswer): void {
     this.sent.length = 0;
@@ -33,13 +45,24 @@ export class Script {
 
   arrived(sent: Sent): Answer | null {
     this.sent.push(sent);
-    return this.answer(sent, this.sent.length);
+    this.#tellArrival(true);
+    return this.answer(this.sent.length);
+  }
+
+  async arrivals(count: number): Promise<void> {
+    for (let isArrival = true; isArrival && this.sent.length < count;) {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      this.#tellArrival = resolve;
+      const timer = setTimeout(() => resolve(false), longestWay);
+      isArrival = await promise;
+      clearTimeout(timer);
+    }
   }
 }
 
 export const plainText = "here it is";
 
-function plainAnswer(): Answer {
+export function plainAnswer(): Answer {
   return { headers: ["Content-Type", "text/plain"], body: plainText };
 }
 

@@ -1,5 +1,6 @@
-/** The conformance tests of the transports that exist in every runtime which has sockets, and of undici where that is Node. */
-export function conformanceFiles(isNode: boolean): readonly string[] {
-  const transports = ["mock", "app", "fetch", ...(isNode ? ["undici"] : [])];
+/** The conformance tests of the transports that exist in a runtime which has sockets. */
+export function conformanceFiles(having: { readonly isNode: boolean; readonly hasEngine: boolean }): readonly string[] {
+  const { isNode, hasEngine } = having;
+  const transports = ["mock", "app", "fetch", ...(hasEngine ? ["native"] : []), ...(isNode ? ["undici"] : [])];
   return transports.map((name) => `packages/transport-${name}/test/conformance.test.ts`);
 }

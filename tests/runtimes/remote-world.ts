@@ -26,7 +26,7 @@ export function remoteWorld(method: string, script: Script, { here, there }: Ori
     isSync: false,
     streamsBodies: fetched.capabilities.has("streams-request-body"),
     // Its limits by phase are one limit, so that `read` alone ends nothing: tests/default-transport has that.
-    gives: new Set(["waiting", "promises"]),
+    gives: new Set(["waiting", "aborts", "promises"]),
     transport: () => shared(fetched),
     shows: ({ headers }) => comparable(headers),
     carries,
@@ -57,7 +57,7 @@ export async function endAnswers({ here }: Origins): Promise<void> {
 }
 
 /** Header lines without those that platforms write themselves, as the platform's Headers have them. */
-function comparable(lines: readonly string[]): readonly string[] {
+export function comparable(lines: readonly string[]): readonly string[] {
   const headers = lines.map((line): [string, string] => {
     const [name = "", ...rest] = line.split(": ");
     return [name, rest.join(": ")];

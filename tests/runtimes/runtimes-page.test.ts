@@ -3,26 +3,33 @@ import { expect, test } from "vitest";
 import { inProcessWorlds } from "../over-the-wire/in-process-worlds.ts";
 import exceptions from "./exceptions.json" with { type: "json" };
 import { remoteName } from "./remote-world.ts";
-import { runtimes } from "./runtimes.ts";
+import { type Runtime, runtimes } from "./runtimes.ts";
 import { pageShape, runtimesPage } from "./runtimes-page.ts";
 import type { TransportRun } from "./transport-runs.ts";
 import wireExceptions from "./wire-exceptions.json" with { type: "json" };
 
 const names = runtimes.map(({ name }) => name);
+// The page is written where there is an engine.
+const engineName = "native";
 const run = { passed: 1, refused: 0, excepted: 0, failed: 0, problems: [] };
 
 /** What conformance suites need is a server in the process. */
-function conforming(runtime: string): readonly string[] {
-  if (runtime === "chromium" || runtime === "workerd") return [];
-  return ["app", "fetch", "mock", ...(runtime.startsWith("node") ? ["undici"] : [])];
+function conforming({ name, loadsEngine }: Runtime): readonly string[] {
+  if (!loadsEngine) return [];
+  return ["app", "fetch", "mock", engineName, ...(name.startsWith("node") ? ["undici"] : [])];
 }
 
 test("docs/runtimes.md has a line for every runtime, transport and suite, and every exception with its reason", () => {
-  const overWire = [remoteName, ...inProcessWorlds("GET").map(({ name }) => name)];
-  const transports: readonly TransportRun[] = names.flatMap((runtime) => [
-    ...conforming(runtime).map((transport) => ({ ...run, runtime, transport, suite: "conformance" as const })),
-    ...overWire.map((transport) => ({ ...run, runtime, transport, suite: "over the wire" as const })),
-  ]);
+  const everywhere = [remoteName, ...inProcessWorlds("GET").map(({ name }) => name)];
+  const overWire = ({ loadsEngine }: Runtime): readonly string[] =>
+    loadsEngine ? [...everywhere, engineName, `${engineName}, SyncClient`] : everywhere;
+  const transports: readonly TransportRun[] = runtimes.flatMap((runtime) => {
+    const lineOf = { ...run, runtime: runtime.name };
+    return [
+      ...conforming(runtime).map((transport) => ({ ...lineOf, transport, suite: "conformance" as const })),
+      ...overWire(runtime).map((transport) => ({ ...lineOf, transport, suite: "over the wire" as const })),
+    ];
+  });
   const expected = runtimesPage({
     outcomes: names.map((runtime) => ({ runtime, version: "1.2.3", tests: [], errors: [] })),
     models: names.map((runtime) => ({ ...run, runtime })),

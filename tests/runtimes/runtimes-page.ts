@@ -44,8 +44,8 @@ ${table([
 ## Transports
 
 The conformance suite needs a server in the same process, so it runs where there are sockets; its numbers are cases. Over
-the wire, the numbers are calls: every row of options by eight methods, through mocks and apps in the runtime and through
-its \`fetch\` to a server outside of it. _Refused_ is what the platform's \`fetch\` cannot send (a body with GET, a target
+the wire, the numbers are calls: every row of options by eight methods, through mocks and apps in the runtime, and to a
+server outside of it through its \`fetch\` and, where it can be loaded, through the engine of \`native\`. _Refused_ is what the platform's \`fetch\` cannot send (a body with GET, a target
 byte for byte): it fails by name, before anything is sent.
 
 ${table([

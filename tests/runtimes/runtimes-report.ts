@@ -33,7 +33,7 @@ export function runtimesReport(
 
 function transportLine({ runtime, transport, suite, passed, refused, excepted, failed }: TransportRun): string {
   const counts = Object.entries({ passed, refused, excepted, failed }).map(([name, count]) => `${count} ${name}`);
-  return `${runtime.padEnd(10)}${transport.padEnd(18)}${suite.padEnd(15)}${counts.join(", ")}`;
+  return `${runtime.padEnd(10)}${transport.padEnd(20)}${suite.padEnd(15)}${counts.join(", ")}`;
 }
 
 function absenceOf(absent: readonly RuntimeOutcome[], all: number): string {

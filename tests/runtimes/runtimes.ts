@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { run } from "../../tools/tasks/run.ts";
 import { findChromium } from "./chromium.ts";
 import { type Call, evaluatedByChromium, evaluatedByProgram, evaluatedByWorkerd } from "./evaluated-in.ts";
+import { hasEngine } from "./engine.ts";
 import type { RunOutcome, RuntimeOutcome } from "./outcome.ts";
 import type { WireOutcome } from "./transport-runs.ts";
 import { runVitest } from "./vitest-runtime.ts";
@@ -17,6 +18,8 @@ export interface Runtime {
   readonly start: (root: string) => Promise<VersionedRun>;
   /** What a call gives there; `page` is the address of the page that makes it, where there are pages. */
   readonly evaluate: (root: string, call: Call, page: string) => Promise<unknown>;
+  /** Whether native addons can be loaded there. */
+  readonly loadsEngine: boolean;
 }
 
 interface VersionedRun extends RunOutcome {
@@ -24,7 +27,7 @@ interface VersionedRun extends RunOutcome {
 }
 
 /** The runtime is not on this machine; the message says why. */
-class Absent extends Error {}
+export class Absent extends Error {}
 
 export const runtimes: readonly Runtime[] = [
   onNode("node 22", (root) => packagedNode(root, "22")),
@@ -34,18 +37,21 @@ export const runtimes: readonly Runtime[] = [
     name: "bun",
     start: (root) => onProgram(root, installedProgram(root, "bun"), ["--bun"]),
     evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "bun")], ["bun", "node"], call),
+    loadsEngine: true,
   },
   {
     name: "deno",
     start: (root) => onProgram(root, installedProgram(root, "deno"), ["run", "-A"]),
     evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "deno"), "run", "-A"], ["deno", "node"], call),
+    loadsEngine: true,
   },
   {
     name: "chromium",
     start: inChromium,
     evaluate: async (_root, call, page) => evaluatedByChromium(await chromiumProgram(), page, call),
+    loadsEngine: false,
   },
-  { name: "workerd", start: inWorkerd, evaluate: (_root, call) => evaluatedByWorkerd(call) },
+  { name: "workerd", start: inWorkerd, evaluate: (_root, call) => evaluatedByWorkerd(call), loadsEngine: false },
 ];
 
 function onNode(name: string, programIn: (root: string) => string): Runtime {
@@ -53,6 +59,7 @@ function onNode(name: string, programIn: (root: string) => string): Runtime {
     name,
     start: async (root) => onProgram(root, programIn(root), []),
     evaluate: async (root, call) => evaluatedByProgram([programIn(root)], ["node"], call),
+    loadsEngine: true,
   };
 }
 
@@ -68,13 +75,20 @@ export async function outcomeIn({ name, start }: Runtime, root: string): Promise
 }
 
 /** Plays the rows over the wire in one runtime, with a server outside of it. */
-export async function wireOutcomeIn({ name, evaluate }: Runtime, root: string): Promise<WireOutcome> {
+export async function wireOutcomeIn({ name, evaluate, loadsEngine }: Runtime, root: string): Promise<WireOutcome> {
   await using server = await WireServer.start();
   const { here, there } = server;
-  const file = fileURLToPath(import.meta.resolve("./wire-run.ts"));
+  const runsOf = async (file: string, called: string): Promise<WireOutcome["runs"]> => {
+    const call = { file: fileURLToPath(import.meta.resolve(file)), name: called, parameters: [{ here, there }] };
+    return (await evaluate(root, call, `${here}/page`)) as WireOutcome["runs"];
+  };
   try {
-    const call = { file, name: "wireRun", parameters: [{ here, there }] };
-    return { runtime: name, runs: (await evaluate(root, call, `${here}/page`)) as WireOutcome["runs"] };
+    const runs = await runsOf("./wire-run.ts", "wireRun");
+    const loads = loadsEngine && hasEngine(root);
+    return {
+      runtime: name,
+      runs: loads ? [...runs, ...(await runsOf("./native-wire-run.ts", "nativeWireRun"))] : runs,
+    };
   } catch (error) {
     return { runtime: name, runs: [], error: String(error) };
   }

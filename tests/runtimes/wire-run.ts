@@ -9,7 +9,7 @@ import { expect } from "./collector.ts";
 import type { RowRun } from "./row-run.ts";
 import { answerBy, endAnswers, type Origins, remoteName, remoteWorld } from "./remote-world.ts";
 
-const methods = ["GET", "OPTIONS", "HEAD", "DELETE", "POST", "PUT", "PATCH", "QUERY"];
+export const methods: readonly string[] = ["GET", "OPTIONS", "HEAD", "DELETE", "POST", "PUT", "PATCH", "QUERY"];
 const ways = ["request", "send as a stream"];
 
 /** Every row that can be played on each transport, by every method. Plain data comes back: it leaves the runtime as JSON. */
@@ -20,14 +20,19 @@ export async function wireRun(origins: Origins): Promise<readonly RowRun[]> {
   const inProcess = methods.map((method) => inProcessWorlds(method).map(withOwnCodings));
   const kinds = [remote, ...inProcess[0]!.map((_, at) => inProcess.map((worlds) => worlds[at]!))];
   const runs: RowRun[] = [];
-  for (const worlds of kinds) {
-    for (const tableRow of wireTable()) {
-      const { needs } = tableRow.row;
-      if (needs === undefined || worlds[0]!.gives.has(needs)) runs.push(await rowRun(worlds, tableRow));
-    }
-  }
+  for (const worlds of kinds) runs.push(...(await rowRuns(worlds)));
   await endAnswers(origins);
   await answering;
+  return runs;
+}
+
+/** The rows on one kind of transport, which has a world for each method. */
+export async function rowRuns(worlds: readonly World[]): Promise<readonly RowRun[]> {
+  const runs: RowRun[] = [];
+  for (const tableRow of wireTable()) {
+    const { needs } = tableRow.row;
+    if (needs === undefined || worlds[0]!.gives.has(needs)) runs.push(await rowRun(worlds, tableRow));
+  }
   return runs;
 }
 
@@ -35,16 +40,17 @@ async function rowRun(worlds: readonly World[], tableRow: TableRow): Promise<Row
   const { option, level, row } = tableRow;
   const played = async (world: World): Promise<readonly string[]> => {
     const outcomes: string[] = [];
-    for (const way of level === "send" ? ["send"] : row.needs === "waiting" ? ["request"] : ways) {
+    for (const way of level === "send" ? ["send"] : waits(tableRow) ? ["request"] : ways) {
       const outcome = await outcomeOf(world, tableRow, way);
       if (outcome !== undefined) outcomes.push(isGood(outcome) ? outcome : `${world.method} by ${way}: ${outcome}`);
     }
     return outcomes;
   };
-  const { name } = worlds[0]!;
+  const { name, script } = worlds[0]!;
   const outcomes: string[] = [];
   // One script answers for all that is outside of the runtime; in the runtime each method has its own.
-  if (name === remoteName) for (const world of worlds) outcomes.push(...(await played(world)));
+  if (worlds.every((world) => world.script === script))
+    for (const world of worlds) outcomes.push(...(await played(world)));
   else outcomes.push(...(await Promise.all(worlds.map(played))).flat());
   return {
     transport: name,
@@ -53,6 +59,10 @@ async function rowRun(worlds: readonly World[], tableRow: TableRow): Promise<Row
     refused: outcomes.filter((outcome) => outcome === "refused").length,
     failures: outcomes.filter((outcome) => !isGood(outcome)),
   };
+}
+
+function waits({ row: { needs } }: TableRow): boolean {
+  return needs === "waiting" || needs === "aborts" || needs === "sockets";
 }
 
 function isGood(outcome: string): boolean {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { bodyOf, sentFrom, write } from "../over-the-wire/wire-worlds.ts";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { bodyOf, sentFrom, urlOf, write } from "../over-the-wire/served.ts";
 import type { Answer, Sent } from "../over-the-wire/wire-row.ts";
+import { ListedAnswers } from "./listed-answers.ts";
 import { answerFrom, type WiredAnswer } from "./wired-answer.ts";
 
 /**
@@ -14,6 +14,8 @@ export class WireServer implements AsyncDisposable {
   readonly #there = createServer((request, response) => void this.#served("there", request, response));
   readonly #arrived: { readonly sent: Sent; readonly response: ServerResponse }[] = [];
   #asking: ServerResponse | undefined;
+  /** Where the runtime cannot be asked: what each request is answered with. */
+  readonly #listed = new ListedAnswers();
   #asked: { readonly sent: Sent; readonly response: ServerResponse } | undefined;
 
   static async start(): Promise<WireServer> {
@@ -41,7 +43,8 @@ export class WireServer implements AsyncDisposable {
     // A request that breaks off is none of the table's.
     const body = await bodyOf(request).catch(() => null);
     if (body === null) return;
-    switch (request.url) {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://wire");
+    switch (pathname) {
       case "/page":
         return void response.setHeader("content-type", "text/html").end("<!doctype html><title>wire</title>");
       case "/favicon.ico":
@@ -52,8 +55,14 @@ export class WireServer implements AsyncDisposable {
         this.#asking?.end("null");
         this.#asking = undefined;
         return void response.end();
+      case "/control/answers":
+        this.#listed.reset(JSON.parse(body) as readonly (WiredAnswer | null)[]);
+        return void response.end();
+      case "/control/sent":
+        return void response.end(JSON.stringify(await this.#listed.sentOf(Number(searchParams.get("count")))));
       default:
         if (isPreflight(request)) return void response.writeHead(204, crossOrigin).end();
+        if (this.#listed.isInUse) return write(response, this.#listed.arrived(sentFrom(origin, request, body)));
         this.#arrived.push({ sent: sentFrom(origin, request, body), response });
         this.#handOut();
     }
@@ -75,10 +84,6 @@ export class WireServer implements AsyncDisposable {
     this.#asking.end(JSON.stringify(this.#asked.sent));
     this.#asking = undefined;
   }
-}
-
-function urlOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Pages come from `here`, so that only `there` has to allow them. */

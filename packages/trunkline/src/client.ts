@@ -1,5 +1,6 @@
 import { Client as CoreClient, type ClientOptions as CoreClientOptions } from "@trunkline/core";
 import type { Transport } from "@trunkline/transport";
+import { transportMaker } from "#default-transport";
 import type { ConnectionOptions } from "./connection-options.ts";
 import { transportsFor } from "./transports.ts";
 
@@ -14,7 +15,8 @@ export interface ClientOptions extends Omit<CoreClientOptions, "transport">, Con
 }
 
 /**
- * The client of `@trunkline/core` with a transport for the runtime it is in: undici in Node, the platform's fetch elsewhere.
+ * The client of `@trunkline/core` with a transport for the runtime it is in: the native engine in Node, Bun and Deno, with
+ * undici or the platform's fetch for what that cannot do; the platform's fetch elsewhere.
  *
  * ```ts no-run
  * import { Client } from "trunkline";
@@ -29,7 +31,7 @@ export class Client extends CoreClient {
   readonly trustEnv: boolean;
 
   constructor(options: ClientOptions = {}) {
-    super({ ...options, ...transportsFor(options) });
+    super({ ...options, ...transportsFor<Transport>(options, transportMaker) });
     this.trustEnv = options.trustEnv ?? true;
   }
 }

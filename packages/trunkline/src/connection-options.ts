@@ -1,5 +1,5 @@
 import type { LimitsOptions, Proxy, UrlInput } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
+import type { SyncTransport, Transport } from "@trunkline/transport";
 
 /**
  * How the default transport connects. Given together with a `transport` of your own they are refused, and so is what the
@@ -7,8 +7,8 @@ import type { Transport } from "@trunkline/transport";
  */
 export interface ConnectionOptions {
   /**
-   * `true` (default) trusts what SSL_CERT_FILE or SSL_CERT_DIR name, else what the runtime trusts; PEM texts only those
-   * authorities, `false` everybody.
+   * `true` (default) trusts what SSL_CERT_FILE or SSL_CERT_DIR name, else what the runtime or, over the native engine, the
+   * system trusts; PEM texts only those authorities, `false` everybody.
    */
   readonly verify?: boolean | string | readonly string[] | undefined;
   /** Shown to servers that ask for a certificate; PEM. An encrypted key needs its passphrase. */
@@ -61,7 +61,7 @@ const names = [
 
 /** The connection's share of a client's options; a transport of one's own leaves nothing for it to say. */
 export function connectionOptionsOf(
-  options: ConnectionOptions & { readonly transport?: Transport | undefined },
+  options: ConnectionOptions & { readonly transport?: Transport | SyncTransport | undefined },
 ): ConnectionOptions {
   const given = names.filter((name) => options[name] !== undefined);
   if (options.transport !== undefined && given.length > 0)

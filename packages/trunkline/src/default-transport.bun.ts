@@ -5,10 +5,20 @@ import { environmentCertificates } from "./environment/certificates.ts";
 import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
 import { fetchMaker } from "./fetch-maker.ts";
+import { nativeFirst, nativeMaker } from "./native-maker.ts";
+
+export { syncTransportMaker } from "./native-maker.ts";
+
+/** The native engine, or Bun's fetch where that cannot do what is asked for, or is asked for. */
+export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
+  const asked = transportName(["native", "fetch"], environment);
+  if (asked === "native") return nativeMaker(options, environment);
+  const overFetch = (): TransportMaker => bunFetchMaker(options, environment);
+  return asked === "fetch" ? overFetch() : nativeFirst(options, environment, { name: "fetch", maker: overFetch });
+}
 
 /** Bun's fetch, which takes proxies, authorities and certificates with each request. */
-export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
-  transportName(["fetch"], environment);
+function bunFetchMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
   const { verify = true, cert } = options;
   const trusted = verify === true ? environmentCertificates(environment) : verify;
   const tls = {

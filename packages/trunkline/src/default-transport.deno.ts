@@ -5,15 +5,35 @@ import type { TransportMaker } from "./default-transport.ts";
 import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
 import { fetchMaker } from "./fetch-maker.ts";
+import { nativeFirst, nativeMaker } from "./native-maker.ts";
+
+export { syncTransportMaker } from "./native-maker.ts";
 
 /** What of Deno is used here. */
 interface DenoClients {
   createHttpClient(options: object): { close(): void };
+  readonly permissions: { querySync(of: { readonly name: string }): { readonly state: string } };
+}
+
+/**
+ * The native engine where Deno may load it, or Deno's fetch where it may not, or where that cannot do what is asked for,
+ * or is asked for.
+ */
+export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
+  const asked = transportName(["native", "fetch"], environment);
+  if (asked === "native") return nativeMaker(options, environment);
+  // What DENO_CERT adds is trusted by Deno's own alone; and Deno would ask the user for leave, who has not asked for the engine.
+  if (asked === "fetch" || environment["DENO_CERT"] || !mayLoad()) return denoFetchMaker(options);
+  return nativeFirst(options, environment, { name: "fetch", maker: () => denoFetchMaker(options) });
+}
+
+function mayLoad(): boolean {
+  const { Deno } = globalThis as unknown as { readonly Deno: DenoClients };
+  return ["ffi", "read", "net"].every((name) => Deno.permissions.querySync({ name }).state === "granted");
 }
 
 /** Deno's fetch, which takes proxies, a certificate and protocols by a client of Deno's own. */
-export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
-  transportName(["fetch"], environment);
+function denoFetchMaker(options: ConnectionOptions): TransportMaker {
   const { cert, http1, http2 } = options;
   if (cert?.passphrase !== undefined)
     throw new TypeError("cert.passphrase: Deno takes no encrypted key. Pass the key without its passphrase.");

@@ -1,5 +1,5 @@
 import type { Proxy } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
+import type { SyncTransport, Transport } from "@trunkline/transport";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
@@ -7,9 +7,14 @@ import { fetchMaker } from "./fetch-maker.ts";
 
 /** Makes transports that connect alike, each through a proxy of its own or, for `null`, straight. */
 export type TransportMaker = (proxy: Proxy | null) => Transport;
+export type SyncTransportMaker = (proxy: Proxy | null) => SyncTransport;
 
 /** The platform's fetch: in browsers, in Workers, and wherever else nothing better is known. */
 export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
   transportName(["fetch"], environment);
   return fetchMaker(options);
 }
+
+/** Nothing blocks there. */
+export const syncTransportMaker: ((options: ConnectionOptions, environment: Environment) => SyncTransportMaker) | null =
+  null;

@@ -41,7 +41,6 @@ export {
   StreamClosed,
   StreamConsumed,
   StreamError,
-  SyncClient,
   Timeout,
   TimeoutException,
   TooManyRedirects,
@@ -147,7 +146,6 @@ export type {
   ServerSentEvent,
   SettingsOptions,
   StandardSchema,
-  SyncClientOptions,
   SyncDownloadDestination,
   SyncDownloadOptions,
   SyncGatherOptions,
@@ -167,6 +165,7 @@ export type {
 export { layer, shared, stack, TransportFailure } from "@trunkline/transport";
 export type { Layer, RawResponse, SyncTransport, Transport } from "@trunkline/transport";
 export { Client, type ClientOptions } from "./client.ts";
+export { SyncClient, type SyncClientOptions } from "./sync-client.ts";
 export type { ConnectionOptions } from "./connection-options.ts";
 export type { Environment } from "./environment/environment.ts";
 export { environmentMounts } from "./environment/mounts.ts";

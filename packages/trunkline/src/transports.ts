@@ -1,30 +1,31 @@
-import { type ClientOptions as CoreClientOptions, type MountOptions, Proxy } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
-import { type TransportMaker, transportMaker } from "#default-transport";
-import type { ClientOptions } from "./client.ts";
-import { connectionOptionsOf } from "./connection-options.ts";
+import { type MountOptions, Proxy } from "@trunkline/core";
+import type { SyncTransport, Transport } from "@trunkline/transport";
+import { type ConnectionOptions, connectionOptionsOf } from "./connection-options.ts";
 import { type Environment, processEnvironment } from "./environment/environment.ts";
 import { environmentMounts } from "./environment/mounts.ts";
 
-/** What carries a client's requests: the transport it is given, or default ones, straight and through proxies. */
-export function transportsFor(options: ClientOptions): Pick<CoreClientOptions, "transport" | "mounts"> {
-  const connection = connectionOptionsOf(options);
-  const { transport, mounts = {}, proxy, socketPath } = options;
-  if (transport !== undefined) return { transport, mounts };
-  const environment = (options.trustEnv ?? true) ? processEnvironment() : {};
-  const make = transportMaker(connection, environment);
-  return {
-    transport: make(null),
-    mounts: { ...proxyMounts(proxy, socketPath === undefined ? environment : {}, make), ...mounts },
-  };
+interface Choice<AnyTransport> extends ConnectionOptions {
+  readonly transport?: AnyTransport;
+  readonly mounts?: MountOptions<AnyTransport>;
+  readonly trustEnv?: boolean | undefined;
 }
 
-function proxyMounts(
-  proxy: ClientOptions["proxy"],
-  environment: Environment,
-  make: TransportMaker,
-): MountOptions<Transport> {
-  if (proxy === undefined) return environmentMounts((url) => make(new Proxy(url)), environment);
-  if (proxy === null) return {};
-  return { "all://": make(proxy instanceof Proxy ? proxy : new Proxy(proxy)) };
+type Maker<AnyTransport> = (proxy: Proxy | null) => AnyTransport;
+
+/** What carries a client's requests: the transport it is given, or those of the maker, straight and through proxies. */
+export function transportsFor<AnyTransport extends Transport | SyncTransport>(
+  options: Choice<AnyTransport>,
+  makerFor: ((connection: ConnectionOptions, environment: Environment) => Maker<AnyTransport>) | null,
+): { readonly transport: AnyTransport; readonly mounts: MountOptions<AnyTransport> } {
+  const { transport, mounts = {}, trustEnv = true, proxy, socketPath } = options;
+  const connection = connectionOptionsOf(options);
+  // A client that has none says so itself.
+  if (transport !== undefined || makerFor === null) return { transport: transport!, mounts };
+  const environment = trustEnv ? processEnvironment() : {};
+  const make = makerFor(connection, environment);
+  const proxies =
+    proxy === undefined
+      ? environmentMounts((url) => make(new Proxy(url)), socketPath === undefined ? environment : {})
+      : proxy !== null && { "all://": make(proxy instanceof Proxy ? proxy : new Proxy(proxy)) };
+  return { transport: make(null), mounts: { ...proxies, ...mounts } };
 }

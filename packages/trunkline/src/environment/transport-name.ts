@@ -1,15 +1,13 @@
 import type { Environment } from "./environment.ts";
 
-/** Which of the transports there are: the one that TRUNKLINE_TRANSPORT names, or the first. */
+/** The transport that TRUNKLINE_TRANSPORT names, which is one of these; `null` where it names none. */
 export function transportName<Name extends string>(
-  [first, ...others]: readonly [Name, ...Name[]],
+  names: readonly [Name, ...Name[]],
   { TRUNKLINE_TRANSPORT: asked = "" }: Environment,
-): Name {
-  if (asked === "") return first;
-  const names = [first, ...others];
-  const found = names.find((name) => name === asked);
-  if (found !== undefined) return found;
+): Name | null {
+  const found = names.find((name) => name === asked) ?? null;
+  if (found !== null || asked === "") return found;
   throw new TypeError(
-    `TRUNKLINE_TRANSPORT is ${JSON.stringify(asked)}; trunkline has ${names.join(" and ")} in this runtime. Name one of them, or pass a transport.`,
+    `TRUNKLINE_TRANSPORT is ${JSON.stringify(asked)}; here name ${names.join(" or ")}, or pass a transport.`,
   );
 }

@@ -1,0 +1,78 @@
+import process from "node:process";
+import { getCACertificates } from "node:tls";
+import { native, type NativeOptions } from "@trunkline/transport-native";
+import { connectionFor } from "./connection-for.ts";
+import type { ConnectionOptions } from "./connection-options.ts";
+import type { SyncTransportMaker, TransportMaker } from "./default-transport.ts";
+import type { Environment } from "./environment/environment.ts";
+
+/** What carries requests where the engine cannot, or where there is none for the machine. */
+export interface Fallback {
+  readonly name: "undici" | "fetch";
+  /** Called when it is wanted; throws for options that it cannot honour. */
+  readonly maker: () => TransportMaker;
+}
+
+/** The native engine alone; what it cannot do it refuses by name. */
+export function nativeMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
+  const connection = engineOptions(options, environment);
+  return (proxy) => native(proxy === null ? connection : { ...connection, proxy: proxy.url.href });
+}
+
+/** The native engine where it can do what is asked for, and the fallback where it cannot. */
+export function nativeFirst(options: ConnectionOptions, environment: Environment, fallback: Fallback): TransportMaker {
+  const engine = once(() => nativeMaker(options, environment));
+  const other = once(fallback.maker);
+  return (proxy) => (proxy === null && isWithinReach(options) && isLoadable(fallback.name) ? engine() : other())(proxy);
+}
+
+/** The native engine, which is the one transport here that blocks. */
+export function syncTransportMaker(options: ConnectionOptions, environment: Environment): SyncTransportMaker {
+  if (options.http2 === true)
+    throw new TypeError("http2: no synchronous transport speaks it. Leave it out, or use the asynchronous Client.");
+  const connection = engineOptions(options, environment);
+  return (proxy) => {
+    if (proxy === null) return native(connection);
+    throw new TypeError(
+      "proxy: no synchronous transport goes through one. Pass `proxy: null`, or use the asynchronous Client.",
+    );
+  };
+}
+
+/** The engine has authorities of its own; those that were added to the runtime's count too. */
+function engineOptions(options: ConnectionOptions, environment: Environment): Omit<NativeOptions, "proxy"> {
+  const connection = connectionFor(options, environment);
+  const hasAdded = connection.verify === true && getCACertificates("extra").length > 0;
+  return hasAdded ? { ...connection, verify: getCACertificates("default") } : connection;
+}
+
+/** HTTP/2, proxies and the named pipes of Windows are not the engine's yet. */
+function isWithinReach({ http1, http2, socketPath }: ConnectionOptions): boolean {
+  return http1 !== false && http2 !== true && (socketPath === undefined || process.platform !== "win32");
+}
+
+let isThere: boolean | null = null;
+
+/** Whether there is an engine for this machine. Where there is none that is said once. */
+function isLoadable(fallback: string): boolean {
+  return (isThere ??= tried(fallback));
+}
+
+function tried(fallback: string): boolean {
+  try {
+    native();
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.emitWarning(
+      `${reason} Until then ${fallback} carries the requests; TRUNKLINE_TRANSPORT=${fallback} says that this is meant.`,
+      { code: "TRUNKLINE_NO_ENGINE" },
+    );
+    return false;
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
