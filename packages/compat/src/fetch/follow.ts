@@ -1,0 +1,81 @@
+import type { Request as CoreRequest, Response as CoreResponse } from "@trunkline/core";
+import { answered } from "./answered.ts";
+import type { FetchClient } from "./create-fetch.ts";
+import { firstHeaders } from "./first-headers.ts";
+import { networkError } from "./network-error.ts";
+import { nextUrl, redirected } from "./redirected.ts";
+import { bodyOf } from "./request.ts";
+import { upload } from "./upload.ts";
+
+/** One call of fetch. */
+export interface Call {
+  readonly client: FetchClient;
+  readonly request: Request;
+  readonly signal: AbortSignal | null;
+}
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Sends the request and what it is redirected to. https://fetch.spec.whatwg.org/#http-redirect-fetch */
+export async function follow(call: Call): Promise<Response> {
+  const { client, request: asked, signal } = call;
+  const isBare = asked.credentials === "omit";
+  let url = new URL(asked.url);
+  let request = firstRequest(call, url);
+  let isHome = true;
+  for (let redirects = 0; ; redirects += 1) {
+    const started = performance.now();
+    if (isBare && !asked.headers.has("cookie")) request.headers.delete("cookie");
+    const response = await client.send(request, {
+      stream: true,
+      followRedirects: false,
+      ...(signal !== null && { signal }),
+      // What the client says to one origin is not for the one that it is sent on to.
+      ...((isBare || !isHome) && { auth: null }),
+    });
+    try {
+      if (asked.redirect === "error" && redirectStatuses.has(response.status))
+        throw networkError(`${request.method} ${url.href} is redirected, and redirect is "error"`);
+      if (!response.hasRedirectLocation || asked.redirect === "manual")
+        return await answered(response, asked, { url, redirected: redirects > 0, isHome });
+      if (redirects >= client.maxRedirects) throw networkError(`stopped after ${redirects} redirects`);
+      const target = nextUrl(response, url);
+      const next = redirected(response, target, asked);
+      await discard(response);
+      isHome &&= target.origin === url.origin;
+      url = target;
+      request = withinTotal(next, started);
+    } catch (error) {
+      await response.close();
+      throw error;
+    }
+  }
+}
+
+function firstRequest({ client, request: asked, signal }: Call, url: URL): CoreRequest {
+  const body = bodyOf(asked);
+  const options = {
+    headers: firstHeaders(asked, url),
+    content: body instanceof ReadableStream ? upload(body, signal) : body,
+    // In fetch nothing replaces the query of the URL that was asked for.
+    mergeParams: true,
+  };
+  return client.buildRequest(asked.method, asked.url, options);
+}
+
+/** The answer of a redirect is read, so that its connection can be used again; nobody asked whether it is whole. */
+async function discard(response: CoreResponse): Promise<void> {
+  try {
+    await response.read();
+  } catch {
+    await response.close();
+  }
+}
+
+/** A limit of the whole call goes on where a redirect is followed. */
+function withinTotal(request: CoreRequest, started: number): CoreRequest {
+  const { timeout } = request.extensions;
+  if (timeout?.total === undefined) return request;
+  const total = Math.max(0, timeout.total - (performance.now() - started));
+  return request.copyWith({ extensions: { ...request.extensions, timeout: { ...timeout, total } } });
+}

@@ -1,0 +1,51 @@
+import type { SessionRequestOptions } from "./base-session.ts";
+import type { Response } from "./response.ts";
+import { Session } from "./session.ts";
+
+/** One request with a session of its own, which is closed behind it. */
+export async function request(method: string, url: string, call: SessionRequestOptions = {}): Promise<Response> {
+  const own = new Session();
+  try {
+    return await own.request(method, url, call);
+  } finally {
+    // A body that is still read keeps its connection, and nobody waits for its end here.
+    const closing = own.close();
+    if (call.stream !== true) await closing;
+    else closing.catch(() => {});
+  }
+}
+
+export function get(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("GET", url, call);
+}
+
+export function options(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("OPTIONS", url, call);
+}
+
+/** Follows no redirect, unless told to. */
+export function head(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("HEAD", url, { allowRedirects: false, ...call });
+}
+
+export function post(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("POST", url, call);
+}
+
+export function put(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("PUT", url, call);
+}
+
+export function patch(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("PATCH", url, call);
+}
+
+/** `delete` is no name for a function; it is exported under that name too. */
+export function deleteResource(url: string, call?: SessionRequestOptions): Promise<Response> {
+  return request("DELETE", url, call);
+}
+
+/** As `new Session()`. */
+export function session(): Session {
+  return new Session();
+}

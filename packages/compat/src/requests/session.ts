@@ -1,0 +1,41 @@
+import type { BaseResponse } from "./base-response.ts";
+import { BaseSession, type SessionSendOptions } from "./base-session.ts";
+import { drive, type Flow } from "./flow.ts";
+import { HTTPAdapter } from "./http-adapter.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
+import { RedirectCourse } from "./redirects.ts";
+import type { Response } from "./response.ts";
+
+/** Cookies, connections and settings that requests share. `await using` it, or close it. */
+export class Session extends BaseSession<Promise<Response>> implements AsyncDisposable {
+  constructor() {
+    super();
+    this.mount("https://", new HTTPAdapter());
+    this.mount("http://", new HTTPAdapter());
+  }
+
+  /** The answers that follow a redirect, one by one. */
+  async *resolveRedirects(
+    response: Response,
+    request: PreparedRequest,
+    options: SessionSendOptions = {},
+  ): AsyncGenerator<Response> {
+    const course = new RedirectCourse(this, response, request, options);
+    for (let next = await drive(course.follow()); next !== null; next = await drive(course.follow()))
+      yield next as Response;
+  }
+
+  /** Closes what is mounted; calls from then on fail. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all(Array.from(new Set(this.adapters.values()), async (adapter) => adapter.close()));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  protected override async run(flow: Flow<BaseResponse>): Promise<Response> {
+    return (await drive(flow)) as Response;
+  }
+}

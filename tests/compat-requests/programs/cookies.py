@@ -1,0 +1,16 @@
+from showing import requests, show, url
+
+session = requests.Session()
+session.get(f"{url}/answer?set-cookie=a=1;%20Path=/&set-cookie=b=2;%20Path=/answer")
+show(session.cookies.get_dict())
+session.get(f"{url}/answer", cookies={"own": "x", "a": "over"})
+session.get(f"{url}/other")
+show(sorted(session.cookies.keys()), session.cookies["a"], session.cookies.get("no", "none"))
+session.get(f"{url}/answer?set-cookie=a=gone;%20Path=/;%20Max-Age=0")
+show(session.cookies.get_dict())
+session.cookies.set("hand", "made", path="/answer")
+session.get(f"{url}/answer")
+session.cookies.clear()
+session.get(f"{url}/answer")
+answer = requests.get(f"{url}/answer?set-cookie=c=3", cookies={"sent": "once"}, headers={"Cookie": "header=wins"})
+show(answer.cookies.get_dict(), len(session.cookies))

@@ -1,0 +1,21 @@
+from showing import requests, show, url
+
+
+def first(response, *args, **kwargs):
+    show("first", response.status_code, kwargs["stream"], kwargs["timeout"])
+
+
+def second(response, *args, **kwargs):
+    response.marked = "seen"
+    return response
+
+
+answer = requests.get(f"{url}/answer?status=302&location=/end", hooks={"response": [first, second]}, timeout=5)
+show(answer.marked, answer.history[0].marked)
+session = requests.Session()
+session.hooks["response"].append(first)
+session.get(f"{url}/answer")
+session.get(f"{url}/answer", hooks={"response": second})
+request = requests.Request("GET", f"{url}/answer")
+request.register_hook("response", second)
+show(request.deregister_hook("response", second), request.deregister_hook("response", second))
