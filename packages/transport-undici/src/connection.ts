@@ -12,6 +12,9 @@ import type { Ride } from "./ride.ts";
 import type { SessionWatch } from "./session-watch.ts";
 import { readBeforeWriteErrors } from "./write-errors.ts";
 
+// Bytes of a request that one record of TLS may carry.
+const largestRecord = 16 * 1024;
+
 /** What a connection tells the pool it belongs to. */
 export interface ConnectionKeeper {
   /** Host and port, for messages. */
@@ -153,7 +156,7 @@ export class Connection implements Carrier {
     this.#restedSince = performance.now();
     if (this.#isLost) return this.#leaveOnceIdle();
     // A server that has answered before it had the whole body may stop listening at any moment. RFC 9112 §9.5.
-    this.#hasAnsweredEarly = isClean && this.protocol === "1.1" && this.#socket.writableLength > 0;
+    this.#hasAnsweredEarly = isClean && this.protocol === "1.1" && this.#socket.writableLength > this.#heldByTls;
     if (this.#isSpoilt) return this.breakOff();
     // undici would tell a turn of the event loop later, and a second connection would be opened meanwhile. Should this
     // one end instead, it gives the next exchange back.
@@ -203,6 +206,11 @@ export class Connection implements Carrier {
 
   get #takesMore(): boolean {
     return !this.#isLost && !this.#isSpoilt && !this.#isRested && this.#session?.isAsking !== true;
+  }
+
+  // TLS counts a record as unwritten until the loop's next turn, by which time its answer may be here.
+  get #heldByTls(): number {
+    return "encrypted" in this.#socket ? largestRecord : 0;
   }
 
   get #isSpoilt(): boolean {

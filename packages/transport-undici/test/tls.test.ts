@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { createServer } from "node:https";
 import type { TLSSocket } from "node:tls";
+import { Worker } from "node:worker_threads";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
@@ -120,4 +122,33 @@ test("a path in the place of a PEM is a mistake that says what to give", () => {
     [{ cert: { cert, key: path } }, "`key` of `cert` is no PEM"],
   ] as const)
     expect(() => undici(options)).toThrow(new TypeError(`undici: ${name}. Give the file's text, not its path.`));
+});
+
+// In a thread of its own it answers before the client's loop has turned, as a server elsewhere does.
+const threaded = `
+  const { createServer } = require("node:https");
+  const { parentPort, workerData } = require("node:worker_threads");
+  let connections = 0;
+  const server = createServer(workerData, (request, response) => {
+    request.resume().on("end", () => response.end(String(connections)));
+  });
+  server.on("secureConnection", () => connections++);
+  server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));
+`;
+
+test("requests one after the other share a connection, with and without a body", async () => {
+  const thread = new Worker(threaded, { eval: true, workerData: { cert, key } });
+  const [port] = (await once(thread, "message")) as [number];
+  await using transport = undici({ verify: authority.certificate });
+  const origin = { scheme: "https", host: "127.0.0.1", port };
+  const request = { method: "POST", url: { href: "", origin, target: "/" }, headers: [], extensions: {} };
+
+  const answers = new Set<string>();
+  for (let at = 0; at < 500; at++) {
+    const [, text] = await answerOf(transport, { ...request, body: at % 2 === 0 ? null : new Uint8Array(1000) });
+    answers.add(text);
+  }
+  await thread.terminate();
+
+  expect([...answers]).toEqual(["1"]);
 });
