@@ -4,20 +4,26 @@ import { argumentsFrom, UsageError } from "./arguments.ts";
 const namesOf = (words: readonly string[]): string[] => argumentsFrom(words).scenarios.map(({ name }) => name);
 
 test("without arguments every scenario with a client runs with its own number of rounds, for people", () => {
-  const { rounds, isJson } = argumentsFrom([]);
+  const { rounds, warmUp, isJson } = argumentsFrom([]);
 
-  expect({ rounds, isJson, names: namesOf([]) }).toEqual({
+  expect({ rounds, warmUp, isJson, names: namesOf([]) }).toEqual({
     rounds: null,
+    warmUp: null,
     isJson: false,
     names: ["single", "sequential", "concurrent", "core", "seams", "sockets"],
   });
 });
 
-test("--only chooses scenarios, --rounds their length and --json the form", () => {
-  const words = ["--only", "core", "--only", "single", "--rounds", "12", "--json"];
-  const { rounds, isJson } = argumentsFrom(words);
+test("--only chooses scenarios, --rounds and --warm-up their length and --json the form", () => {
+  const words = ["--only", "core", "--only", "single", "--rounds", "12", "--warm-up", "300", "--json"];
+  const { rounds, warmUp, isJson } = argumentsFrom(words);
 
-  expect({ rounds, isJson, names: namesOf(words) }).toEqual({ rounds: 12, isJson: true, names: ["single", "core"] });
+  expect({ rounds, warmUp, isJson, names: namesOf(words) }).toEqual({
+    rounds: 12,
+    warmUp: 300,
+    isJson: true,
+    names: ["single", "core"],
+  });
 });
 
 test("--only micro chooses what measures no client, which is not run otherwise", () => {
@@ -32,13 +38,30 @@ test("--only micro chooses what measures no client, which is not run otherwise",
   ]);
 });
 
+test("--only native chooses what the native transport is held to, which is not run otherwise", () => {
+  expect(namesOf(["--only", "native"])).toEqual([
+    "native-50",
+    "native-256",
+    "native-sequential",
+    "native-tls",
+    "native-post",
+    "native-10k",
+    "native-1m",
+    "native-tls-1m",
+    "native-sync",
+    "native-memory",
+    "native-delay",
+  ]);
+});
+
 test.each([
   [
     ["--only", "fast"],
-    'There is no scenario "fast". There are single, sequential, concurrent, core, seams, sockets, url, headers, query, events, event-streams, json-lines, cookies, micro.',
+    'There is no scenario "fast". There are single, sequential, concurrent, core, seams, sockets, url, headers, query, events, event-streams, json-lines, cookies, native-50, native-256, native-sequential, native-tls, native-post, native-10k, native-1m, native-tls-1m, native-sync, native-memory, native-delay, micro, native.',
   ],
   [["--rounds", "0"], '--rounds takes a whole number from 1 up, not "0".'],
   [["--rounds", "1e3"], '--rounds takes a whole number from 1 up, not "1e3".'],
+  [["--warm-up", "none"], '--warm-up takes a whole number from 1 up, not "none".'],
   [["--fast"], "Unknown option '--fast'"],
 ])("%j is refused with what to write instead", (words, message) => {
   expect(() => argumentsFrom(words)).toThrow(new UsageError(message));

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { keeper } from "./placement.ts";
+import { programFile } from "./program-file.ts";
 
-// A turn takes milliseconds: whoever is silent for so long hangs.
-const silenceLimit = 30_000;
+// A turn takes seconds at most: whoever is silent for so long hangs.
+const silenceLimit = 120_000;
 // It ends by itself when it is let go of, and a profiler in it has time to write what it saw.
 const endingLimit = 5000;
 
@@ -13,12 +13,15 @@ export class ChildProgram {
   readonly #name: string;
   readonly #child: ChildProcess;
 
-  /** `source` is its TypeScript file; `name` is for error messages. */
-  constructor(source: URL, name: string, parameters: readonly string[]) {
+  /** `source` is its TypeScript file; `name` is for error messages; `cpu` is the only one it runs on. */
+  constructor(source: URL, name: string, parameters: readonly string[], cpu: number | null) {
     this.#name = name;
-    // Sources in tests, compiled files otherwise: the child is what its parent is.
-    const file = fileURLToPath(source).replace(/\.ts$/, extname(import.meta.filename));
-    this.#child = fork(file, parameters, { execArgv: ["--expose-gc"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const node = { execPath: process.execPath, execArgv: ["--expose-gc"] };
+    const kept = { execPath: keeper, execArgv: ["-c", String(cpu), node.execPath, ...node.execArgv] };
+    this.#child = fork(programFile(source), parameters, {
+      ...(cpu === null ? node : kept),
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
   }
 
   async ask(question: object): Promise<unknown> {

@@ -1,8 +1,9 @@
 import type { Measurement } from "./measure.ts";
+import type { Metric, Sample } from "./sample.ts";
+import type { Measure } from "./scenarios/scenario.ts";
 import { median, minimum, quantile } from "./stats.ts";
-import type { Sample } from "./subject-process.ts";
 
-/** Microseconds for one request. */
+/** Microseconds for one request, where the metric is no other. */
 export interface Figure {
   readonly median: number;
   readonly minimum: number;
@@ -26,6 +27,8 @@ export interface RowFigures {
   readonly wall: Figure;
   readonly cpuCompared: Comparison;
   readonly wallCompared: Comparison;
+  /** What the scenario measures beside these, for each request or process. */
+  readonly others: Readonly<Partial<Record<Metric, Figure>>>;
   /** `null` where the scenario does not measure it. */
   readonly heap: HeapFigure | null;
   /** The CPU time of twice the input as a multiple; `null` where the scenario does not measure it. */
@@ -38,30 +41,57 @@ export interface ScenarioFigures {
   readonly unit: string;
   readonly baseline: string;
   readonly comparison: "ratio" | "difference";
+  readonly measures: readonly Measure[];
   readonly requestsPerRound: number;
   readonly rounds: number;
+  readonly leadIn: number;
   readonly warmUp: number;
+  readonly warmUpNote: string;
   readonly rows: readonly RowFigures[];
+  /** Rows that could not take part, and why. */
+  readonly absent: Readonly<Record<string, string>>;
 }
 
-export function figuresOf({ scenario, rounds, warmUp, samples, heap, growth }: Measurement): ScenarioFigures {
-  const { name, title, unit, baseline, comparison, requestsPerRound } = scenario;
-  const compare = (kind: keyof Sample, row: string): Comparison =>
-    compared(valuesOf(samples[row], kind), valuesOf(samples[baseline], kind), comparison);
-  const rows = Object.keys(scenario.rows).map((row) => ({
+export function figuresOf({ scenario, rounds, warmUp, samples, absent, heap, growth }: Measurement): ScenarioFigures {
+  const { name, title, unit, baseline, comparison, measures, requestsPerRound, leadIn = 0, warmUpNote = "" } = scenario;
+  const compare = (metric: Metric, row: string): Comparison =>
+    compared(valuesOf(samples[row], metric), valuesOf(samples[baseline], metric), comparison);
+  const rows = Object.keys(samples).map((row) => ({
     row,
     cpu: figure(valuesOf(samples[row], "cpu")),
     wall: figure(valuesOf(samples[row], "wall")),
     cpuCompared: compare("cpu", row),
     wallCompared: compare("wall", row),
+    others: Object.fromEntries(
+      otherMetrics.flatMap((metric) => {
+        const values = valuesOf(samples[row], metric);
+        return values.length === 0 ? [] : [[metric, figure(values)]];
+      }),
+    ),
     heap: heapOf(heap[row], heap[baseline]),
     growth: growth[row] ?? null,
   }));
-  return { name, title, unit, baseline, comparison, requestsPerRound, rounds, warmUp, rows };
+  return {
+    name,
+    title,
+    unit,
+    baseline,
+    comparison,
+    measures,
+    requestsPerRound,
+    rounds,
+    leadIn,
+    warmUp,
+    warmUpNote,
+    rows,
+    absent,
+  };
 }
 
-function valuesOf(samples: readonly Sample[] = [], kind: keyof Sample): number[] {
-  return samples.map((sample) => sample[kind]);
+const otherMetrics: readonly Metric[] = ["latency", "delay", "rss", "alive", "server"];
+
+function valuesOf(samples: readonly Sample[] = [], metric: Metric): number[] {
+  return samples.flatMap((sample) => sample[metric] ?? []);
 }
 
 function figure(values: readonly number[]): Figure {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
+import { type Placement, placement } from "./placement.ts";
 
 /** Where and on what a run was made. */
 export interface Machine {
@@ -10,6 +11,7 @@ export interface Machine {
   /** Processes that ran or wanted to, on average over the last minute; 0 where the system does not count them. */
   readonly loadBefore: number;
   readonly loadAfter: number;
+  readonly placement: Placement;
   /** By name; Node's own undici is what carries `fetch`. */
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -30,6 +32,7 @@ export function machine(loadBefore: number): Machine {
     cpuModel: cpus()[0]?.model.trim() ?? "unknown",
     loadBefore,
     loadAfter: load(),
+    placement: placement(),
     versions: { ...Object.fromEntries(others), "Node's own undici": process.versions["undici"] ?? "none" },
   };
 }

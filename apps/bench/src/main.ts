@@ -1,22 +1,27 @@
-import { argumentsFrom, UsageError, usage } from "./arguments.ts";
+import { type Arguments, argumentsFrom, UsageError, usage } from "./arguments.ts";
 import { figuresOf, type ScenarioFigures } from "./figures.ts";
+import { nativeGoals } from "./goals/native-goals.ts";
+import { verdictsOf } from "./goals/verdicts.ts";
 import { load, machine } from "./machine.ts";
 import { measure, seed } from "./measure.ts";
 import { report } from "./report.ts";
-import type { Scenario } from "./scenarios/scenario.ts";
 
-// Milliseconds for all scenarios together, so that a slow machine measures fewer rounds instead of longer.
+// Milliseconds for all scenarios together, so that a slow machine measures fewer rounds instead of longer; a goal is worth
+// the time that it takes.
 const limitOfAll = 50_000;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    const { scenarios, rounds, isJson } = argumentsFrom(words);
+    const { isJson, ...wanted } = argumentsFrom(words);
     const loadBefore = load();
-    const figures = await measured(scenarios, rounds);
+    const figures = await measured(wanted);
+    const verdicts = verdictsOf(nativeGoals, figures);
     const here = machine(loadBefore);
-    const text = isJson ? JSON.stringify({ machine: here, seed, scenarios: figures }, null, 2) : report(here, figures);
+    const text = isJson
+      ? JSON.stringify({ machine: here, seed, scenarios: figures, verdicts }, null, 2)
+      : report(here, figures, verdicts);
     process.stdout.write(`${text}\n`);
     return 0;
   } catch (error) {
@@ -27,13 +32,17 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-async function measured(scenarios: readonly Scenario[], rounds: number | null): Promise<ScenarioFigures[]> {
+async function measured({ scenarios, rounds, warmUp }: Omit<Arguments, "isJson">): Promise<ScenarioFigures[]> {
   const end = rounds === null ? performance.now() + limitOfAll : Number.POSITIVE_INFINITY;
   const figures: ScenarioFigures[] = [];
   for (const [at, scenario] of scenarios.entries()) {
     if (process.stderr.isTTY) process.stderr.write(`measuring: ${scenario.title}\n`);
-    const limit = (end - performance.now()) / (scenarios.length - at);
-    const measurement = await measure(scenario, { rounds: rounds ?? scenario.rounds, warmUp: scenario.warmUp, limit });
+    const share = (end - performance.now()) / (scenarios.length - at);
+    const measurement = await measure(scenario, {
+      rounds: rounds ?? scenario.rounds,
+      warmUp: Math.min(scenario.warmUp, warmUp ?? scenario.warmUp),
+      limit: scenario.group === "native" ? Number.POSITIVE_INFINITY : share,
+    });
     figures.push(figuresOf(measurement));
   }
   return figures;

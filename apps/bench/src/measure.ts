@@ -1,7 +1,8 @@
+import type { Sample } from "./sample.ts";
+import { Row } from "./row.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
-import { type BenchServer, startJsonServer } from "./servers/server-process.ts";
+import { type BenchServer, type ServerKind, startServer } from "./servers/server-process.ts";
 import { seeded, shuffled } from "./shuffle.ts";
-import { type Sample, SubjectProcess } from "./subject-process.ts";
 
 /** By row: one sample for each round. */
 export type Samples = Readonly<Record<string, readonly Sample[]>>;
@@ -13,6 +14,8 @@ export interface Measurement {
   /** Requests of each row before the first round. */
   readonly warmUp: number;
   readonly samples: Samples;
+  /** Rows that could not take part, and why. */
+  readonly absent: Readonly<Record<string, string>>;
   /** By row: bytes for one request; empty where the scenario does not measure it. */
   readonly heap: Readonly<Record<string, number>>;
   /** By row: the cost of twice the input as a multiple; empty where the scenario does not measure it. */
@@ -25,7 +28,7 @@ export interface MeasureOptions {
   /** Milliseconds after which no further round begins; the warm-up may take half of them. `Infinity` for none. */
   readonly limit: number;
   /** Its own process by default. */
-  readonly startServer?: () => Promise<BenchServer>;
+  readonly startServer?: (kind: ServerKind) => Promise<BenchServer>;
 }
 
 /** The order in which the rows take turns is random, and the same in every run. */
@@ -35,61 +38,57 @@ const warmUpSteps = 20;
 
 /** Runs every row of a scenario, one turn each in every round. Rejects if any answer is wrong or missing. */
 export async function measure(scenario: Scenario, options: MeasureOptions): Promise<Measurement> {
-  const start = performance.now();
-  const isOver = (limit: number): boolean => performance.now() - start > limit;
-  const server = scenario.usesServer ? await (options.startServer ?? startJsonServer)() : null;
-  const rows = new Map<string, SubjectProcess>();
+  const begun = performance.now();
+  const isOver = (limit: number): boolean => performance.now() - begun > limit;
+  const { server: kind, requestsPerRound, measures, baseline } = scenario;
+  const server = kind === null ? null : await (options.startServer ?? startServer)(kind);
+  const all = Object.keys(scenario.rows).map((name) => new Row(scenario, name, server));
   try {
-    for (const row of Object.keys(scenario.rows))
-      rows.set(row, new SubjectProcess(scenario, row, server?.origin ?? ""));
-    await Promise.all([...rows.values()].map((subject) => subject.ready()));
+    await Promise.all(all.map((row) => row.start()));
+    const rows = all.filter((row) => row.absence === null);
     const warmUp = await warmedUp(rows, options.warmUp, () => isOver(options.limit / 2));
-    const samples = await sampled(rows, scenario.requestsPerRound, options.rounds, () => isOver(options.limit));
-    const rounds = samples[scenario.baseline]?.length ?? 0;
-    if (server !== null) await refuseMissing(server, rows.size * (warmUp + rounds * scenario.requestsPerRound));
-    const heap = scenario.measuresHeap ? await byRow(rows, (subject) => subject.heap()) : {};
-    const growth = scenario.measuresGrowth
-      ? await byRow(rows, (subject) => subject.growth(scenario.requestsPerRound))
-      : {};
-    return { scenario, rounds, warmUp, samples, heap, growth };
+    const samples = await sampled(rows, requestsPerRound, options.rounds, () => isOver(options.limit));
+    return {
+      scenario,
+      rounds: samples[baseline]?.length ?? 0,
+      warmUp,
+      samples,
+      absent: Object.fromEntries(all.flatMap(({ name, absence }) => (absence === null ? [] : [[name, absence]]))),
+      heap: measures.includes("heap") ? await byRow(rows, (row) => row.heap()) : {},
+      growth: measures.includes("growth") ? await byRow(rows, (row) => row.growth(requestsPerRound)) : {},
+    };
   } finally {
-    await Promise.all([...rows.values()].map((subject) => subject.close()));
+    await Promise.all(all.map((row) => row.close()));
     await server?.close();
   }
 }
 
-type Rows = ReadonlyMap<string, SubjectProcess>;
-
 /** Answers how many requests each row has done. */
-async function warmedUp(rows: Rows, requests: number, isOver: () => boolean): Promise<number> {
+async function warmedUp(rows: readonly Row[], requests: number, isOver: () => boolean): Promise<number> {
   const step = Math.ceil(requests / warmUpSteps);
   let done = 0;
   while (done < requests && !isOver()) {
-    for (const subject of rows.values()) await subject.turn(step);
+    for (const row of rows) await row.warmUp(step);
     done += step;
   }
   return done;
 }
 
-async function sampled(rows: Rows, requests: number, rounds: number, isOver: () => boolean): Promise<Samples> {
+async function sampled(
+  rows: readonly Row[],
+  requests: number,
+  rounds: number,
+  isOver: () => boolean,
+): Promise<Samples> {
   const random = seeded(seed);
-  const samples = Object.fromEntries([...rows.keys()].map((row): [string, Sample[]] => [row, []]));
+  const samples = Object.fromEntries(rows.map(({ name }): [string, Sample[]] => [name, []]));
   for (let round = 0; round < rounds && (round === 0 || !isOver()); round += 1)
-    for (const [row, subject] of shuffled([...rows], random)) samples[row]?.push(await subject.turn(requests));
+    for (const row of shuffled(rows, random)) samples[row.name]?.push(await row.turn(requests));
   return samples;
 }
 
-async function byRow(
-  rows: Rows,
-  measured: (subject: SubjectProcess) => Promise<number>,
-): Promise<Record<string, number>> {
+async function byRow(rows: readonly Row[], measured: (row: Row) => Promise<number>): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
-  for (const [row, subject] of rows) figures[row] = await measured(subject);
+  for (const row of rows) figures[row.name] = await measured(row);
   return figures;
-}
-
-async function refuseMissing(server: BenchServer, expected: number): Promise<void> {
-  const served = await server.served();
-  if (served !== expected)
-    throw new Error(`the server answered ${served} requests where the clients were to send ${expected}.`);
 }

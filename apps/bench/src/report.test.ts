@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { figuresOf } from "./figures.ts";
+import type { Goal } from "./goals/goal.ts";
+import { verdictsOf } from "./goals/verdicts.ts";
 import type { Machine } from "./machine.ts";
 import type { Measurement } from "./measure.ts";
 import { report } from "./report.ts";
@@ -12,6 +14,7 @@ const machine: Machine = {
   cpuModel: "Some CPU",
   loadBefore: 0.5,
   loadAfter: 1.25,
+  placement: { client: 0, server: 1 },
   versions: { undici: "8.0.0", ky: "2.0.0" },
 };
 
@@ -20,14 +23,13 @@ const scenario = {
   title: "Single GET",
   group: "clients",
   unit: "request",
-  usesServer: true,
+  server: "plain",
   baseline: "base",
   comparison: "ratio",
   requestsPerRound: 1,
   rounds: 9,
   warmUp: 900,
-  measuresHeap: false,
-  measuresGrowth: false,
+  measures: [],
 } satisfies Partial<Scenario>;
 
 const never = (): never => {
@@ -50,6 +52,7 @@ const ratios: Measurement = {
       { cpu: 180, wall: 600 },
     ],
   },
+  absent: {},
   heap: {},
   growth: {},
 };
@@ -62,7 +65,7 @@ const differences: Measurement = {
     rows: { base: never, other: never },
     comparison: "difference",
     requestsPerRound: 1000,
-    measuresHeap: true,
+    measures: ["heap"],
   },
   samples: {
     base: [
@@ -86,6 +89,7 @@ test("figures are medians and minima, compared with the baseline's, and quartile
     wall: { median: 400, minimum: 200 },
     cpuCompared: { median: 0.8, minimum: 0.625, quartiles: [0.75, 1.25] },
     wallCompared: { median: 2, minimum: 1, quartiles: [1.5, 2.5] },
+    others: {},
     heap: null,
     growth: null,
   });
@@ -100,7 +104,7 @@ test("where the baseline is a floor it is subtracted", () => {
 });
 
 test("growth with the input has a column where it is measured, and the unit is named", () => {
-  const growing = { ...ratios.scenario, unit: "stream", measuresGrowth: true };
+  const growing = { ...ratios.scenario, unit: "stream", measures: ["growth"] } as const;
   const lines = report(machine, [figuresOf({ ...ratios, scenario: growing, growth: { base: 2, other: 1.904 } })]).split(
     "\n",
   );
@@ -112,13 +116,75 @@ test("growth with the input has a column where it is measured, and the unit is n
   ]);
 });
 
+test("what a scenario measures beside time has its columns, and who is absent says why", () => {
+  const { base = [], other = [] } = ratios.samples;
+  const measured = {
+    ...ratios,
+    scenario: {
+      ...ratios.scenario,
+      leadIn: 20,
+      warmUpNote: "half of them small",
+      measures: ["latency", "delay", "memory", "server"],
+    } as const,
+    samples: {
+      base: base.map((sample) => ({ ...sample, latency: 90, delay: 1200, rss: 2 ** 26, alive: 2 ** 23, server: 0.5 })),
+      other: other.map((sample) => ({ ...sample, latency: 45, delay: 1100, rss: 2 ** 25, alive: 2 ** 22, server: 1 })),
+    },
+    absent: { wrk: "wrk is not installed" },
+  };
+
+  expect(
+    report(machine, [figuresOf(measured)])
+      .split("\n")
+      .slice(9, 17),
+  ).toMatchInlineSnapshot(`
+    [
+      "3 rounds of 1 request in each row, not counting 20 before each, in random order, after a warm-up of 300 requests, half of them small",
+      "",
+      "               ── CPU µs ──  ────── CPU ratio ──────  ── wall µs ──   wall ratio    latency p50 µs    timer delay p99 µs    RSS MiB    heap MiB    server",
+      "ratio to base  median   min  median   min  quartiles  median    min  median   min            median                median     median      median    busy %",
+      "base            100.0  80.0    1.00  1.00  1.00–1.00   200.0  200.0    1.00  1.00              90.0                1200.0       64.0         8.0        50",
+      "other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00              45.0                1100.0       32.0         4.0       100",
+      "wrk is absent: wrk is not installed",
+      "",
+    ]
+  `);
+});
+
+test("the report ends in what was wanted and what was seen, where anything was wanted", () => {
+  const figures = figuresOf({ ...ratios, samples: { ...ratios.samples, "base (control)": ratios.samples["base"]! } });
+  const wanted = (metric: "cpu" | "wall", timesLess: number): Goal => ({
+    scenario: "single",
+    row: "other",
+    metric,
+    against: ["base"],
+    wanted: { timesLess },
+    hoped: 1.2,
+  });
+  const verdicts = verdictsOf([wanted("cpu", 1.1), wanted("wall", 1)], [figures]);
+
+  expect(report(machine, [figures], verdicts).split("\n").slice(17, 24)).toMatchInlineSnapshot(`
+    [
+      "Wanted and seen",
+      "Medians of the rounds. "× less" is how many times as much the other row takes; noise is what the control row differs by.",
+      "",
+      "scenario    row    figure  wanted        goal  seen  compared with  noise  verdict",
+      "Single GET  other  CPU     ≥ 1.1 × less   1.2  1.25  base           ± 0 %  reached, and the goal",
+      "Single GET  other  time    ≥ 1.0 × less   1.2  0.50  base           ± 0 %  NOT REACHED",
+      "",
+    ]
+  `);
+});
+
 test("the report states the machine, the load and the method, and shows a table for each scenario", () => {
   expect(report(machine, [figuresOf(ratios), figuresOf(differences)])).toMatchInlineSnapshot(`
     "Trunkline bench: HTTP clients side by side
     Node 24.0.0 on linux x64, 2 CPUs (Some CPU), load average 0.50 before, 1.25 after
     undici 8.0.0, ky 2.0.0
-    Each row is a process of its own, with its client's default settings; the server (node:http, keep-alive) is another.
-    Every client reads status, one header and the parsed JSON of every answer; a wrong or missing one fails the run.
+    Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.
+    Where a server takes part, clients run on CPU 0 and the server on CPU 1.
+    Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong or missing one
+    fails the run.
 
     Single GET
     3 rounds of 1 request in each row, in random order, after a warm-up of 300 requests
@@ -132,9 +198,9 @@ test("the report states the machine, the load and the method, and shows a table 
     2 rounds of 1000 requests in each row, in random order, after a warm-up of 300 requests
 
            ── CPU µs ──  ─ µs above the floor ──   heap bytes
-           median   min  median   min  quartiles   all  above
-    base     1.50  1.00    0.00  0.00  0.00–0.00   900      0
-    other    5.00  4.00    3.50  3.00  3.25–3.75  2500   1600
+           median   min  median   min  quartiles   all   above
+    base     1.50  1.00    0.00  0.00  0.00–0.00   900       0
+    other    5.00  4.00    3.50  3.00  3.25–3.75  2500    1600
 
     CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
     Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference."

@@ -1,56 +1,59 @@
 // The process of one row: makes its subject, then takes one turn for each message.
-import { setImmediate } from "node:timers/promises";
-import type { Subject } from "./scenarios/scenario.ts";
-import { scenarios } from "./scenarios/scenarios.ts";
+import { Unavailable } from "./clients/bench-client.ts";
+import { type Turn, turnOf } from "./sample.ts";
+import { lazyScenarios } from "./scenarios/lazy-scenarios.ts";
+import type { Scenario, Subject } from "./scenarios/scenario.ts";
 import { median } from "./stats.ts";
-import type { Sample } from "./subject-process.ts";
 
-type Question = { readonly kind: "turn" | "growth"; readonly requests: number } | { readonly kind: "heap" };
+type Question = { readonly kind: "turn" | "warm-up" | "growth"; readonly requests: number } | { readonly kind: "heap" };
 
-const [scenarioName, row = "", origin = ""] = process.argv.slice(2);
-const make = scenarios.find(({ name }) => name === scenarioName)?.rows[row];
-
-if (make === undefined) process.send?.({ error: `there is no such row in the scenario "${scenarioName}".` });
-else serve(make(origin, 1), () => make(origin, 2));
+const [scenarioName = "", row = "", origin = "", authority = ""] = process.argv.slice(2);
 
 process.on("disconnect", () => process.exit());
+process.send?.(await started().catch(messageOf));
 
-function serve(subject: Subject, twice: () => Subject): void {
-  process.on(
-    "message",
-    (question: Question) => void answerTo(question, subject, twice).then((answer) => process.send?.(answer)),
-  );
-  process.send?.({});
+async function started(): Promise<object> {
+  const scenario = await scenarioCalled(scenarioName);
+  const make = scenario?.rows[row];
+  if (scenario === undefined || make === undefined)
+    return { error: `there is no such row in the scenario "${scenarioName}".` };
+  const subject = await make(origin, 1, authority);
+  process.on("message", (question: Question) => {
+    void answerTo(question, subject, scenario)
+      .catch(messageOf)
+      .then((answer) => process.send?.(answer));
+  });
+  return {};
 }
 
-async function answerTo(question: Question, subject: Subject, twice: () => Subject): Promise<object> {
-  try {
-    if (question.kind === "heap") return await heap(subject);
-    return await (question.kind === "turn"
-      ? turn(subject, question.requests)
-      : growth(subject, twice(), question.requests));
-  } catch (error) {
-    return { error: String(error) };
-  }
+/** The others bring many clients with them, whose memory and time to load would be counted as this row's. */
+async function scenarioCalled(name: string): Promise<Scenario | undefined> {
+  const named = (scenario: Scenario): boolean => scenario.name === name;
+  return lazyScenarios.find(named) ?? (await import("./scenarios/scenarios.ts")).scenarios.find(named);
 }
 
-async function turn(subject: Subject, requests: number): Promise<Sample> {
-  const cpuBefore = process.cpuUsage();
-  const start = performance.now();
-  await subject.turn(requests);
-  const wall = (performance.now() - start) * 1000;
-  // What a client leaves to be done after its last answer is its cost too.
-  await setImmediate();
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return { cpu: (user + system) / requests, wall: wall / requests };
+function messageOf(error: unknown): object {
+  return error instanceof Unavailable ? { unavailable: error.message } : { error: String(error) };
+}
+
+async function answerTo(question: Question, subject: Subject, { measures, rows }: Scenario): Promise<object> {
+  if (question.kind === "heap") return heap(subject);
+  const { kind, requests } = question;
+  if (kind === "growth") return growth(subject, await rows[row]!(origin, 2, authority), requests);
+  return kind === "turn" ? turnOf(subject, requests, measures) : warmUp(subject, requests);
+}
+
+async function warmUp(subject: Subject, requests: number): Promise<Turn> {
+  const done = await (subject.warmUp === undefined ? subject.turn(requests) : subject.warmUp(requests));
+  return { sample: { cpu: 0, wall: 0 }, requests: done?.requests ?? requests, uncounted: done?.uncounted ?? 0 };
 }
 
 async function growth(subject: Subject, twice: Subject, requests: number): Promise<object> {
   const once: number[] = [];
   const doubled: number[] = [];
   for (let left = 21; left > 0; left -= 1) {
-    once.push((await turn(subject, requests)).cpu);
-    doubled.push((await turn(twice, requests)).cpu);
+    once.push((await turnOf(subject, requests, [])).sample.cpu);
+    doubled.push((await turnOf(twice, requests, [])).sample.cpu);
   }
   return { factor: median(doubled) / median(once) };
 }

@@ -1,33 +1,34 @@
 import { ChildProgram } from "./child-program.ts";
+import { placement } from "./placement.ts";
+import type { Turn } from "./sample.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
+import type { BenchServer } from "./servers/server-process.ts";
 
 const source = new URL("./subject-main.ts", import.meta.url);
-
-/** What one turn has cost. */
-export interface Sample {
-  /** Microseconds of CPU, user and system, of all threads of the process, for one request. */
-  readonly cpu: number;
-  /** Microseconds by the clock, for one request. */
-  readonly wall: number;
-}
 
 /** One row of a scenario, in a process that runs nothing else. Whoever starts it closes it. */
 export class SubjectProcess {
   readonly #row: string;
   readonly #program: ChildProgram;
 
-  constructor(scenario: Scenario, row: string, origin: string) {
+  constructor(scenario: Scenario, row: string, server: Pick<BenchServer, "origin" | "authority"> | null) {
     this.#row = row;
-    this.#program = new ChildProgram(source, `"${row}"`, [scenario.name, row, origin]);
+    const parameters = [scenario.name, row, server?.origin ?? "", server?.authority ?? ""];
+    this.#program = new ChildProgram(source, `"${row}"`, parameters, server === null ? null : placement().client);
   }
 
-  /** To be awaited before the first turn. */
-  async ready(): Promise<void> {
-    this.#refuseError(await this.#program.message());
+  /** To be awaited before the first turn. Why it cannot take one, or `null`. */
+  async ready(): Promise<string | null> {
+    const { unavailable } = this.#refuseError(await this.#program.message()) as { unavailable?: string };
+    return unavailable ?? null;
   }
 
-  async turn(requests: number): Promise<Sample> {
-    return this.#ask({ kind: "turn", requests }) as Promise<Sample>;
+  async turn(requests: number): Promise<Turn> {
+    return this.#ask({ kind: "turn", requests }) as Promise<Turn>;
+  }
+
+  async warmUp(requests: number): Promise<Turn> {
+    return this.#ask({ kind: "warm-up", requests }) as Promise<Turn>;
   }
 
   /** Bytes of heap that one request allocates. */

@@ -2,18 +2,25 @@ export interface Column<Row> {
   /** Stands over neighbouring columns that share it. */
   readonly group: string;
   readonly name: string;
+  /** Words stand to the left, as those of the first column do. */
+  readonly hasWords?: boolean;
   readonly cell: (row: Row) => string;
 }
 
-/** Rows under a head of groups and names, in plain text; all but the first column stand to the right. */
+/** Rows under a head of groups and names, in plain text; numbers stand to the right. */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const widths = columns.map(({ name, cell }) => Math.max(name.length, ...rows.map((row) => cell(row).length)));
+  for (const { name, last, width } of groupsOf(columns, widths))
+    if (name !== "") widths[last]! += Math.max(0, name.length + 2 - width);
   const line = (text: (column: Column<Row>) => string): string =>
     columns
-      .map((column, at) => (at === 0 ? text(column).padEnd(widths[at]!) : text(column).padStart(widths[at]!)))
+      .map((column, at) => {
+        const isLeft = at === 0 || column.hasWords === true;
+        return isLeft ? text(column).padEnd(widths[at]!) : text(column).padStart(widths[at]!);
+      })
       .join(gap);
   const lines = [
-    groupLine(columns, widths),
+    ...(columns.some(({ group }) => group !== "") ? [groupLine(groupsOf(columns, widths))] : []),
     line(({ name }) => name),
     ...rows.map((row) => line(({ cell }) => cell(row))),
   ];
@@ -22,14 +29,26 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 
 const gap = "  ";
 
-/** Each group's name amid a rule as wide as its columns. */
-function groupLine(columns: readonly { readonly group: string }[], widths: readonly number[]): string {
-  const groups: { name: string; width: number }[] = [];
-  for (const [at, { group }] of columns.entries()) {
-    const last = groups.at(-1);
-    if (last?.name === group) last.width += gap.length + widths[at]!;
-    else groups.push({ name: group, width: widths[at]! });
+interface Group {
+  readonly name: string;
+  readonly last: number;
+  readonly width: number;
+}
+
+/** Neighbours of one group together, as wide as their columns and the gaps between them. */
+function groupsOf(columns: readonly { readonly group: string }[], widths: readonly number[]): Group[] {
+  const groups: Group[] = [];
+  for (const [at, { group: name }] of columns.entries()) {
+    const before = groups.at(-1);
+    if (before?.name === name)
+      groups[groups.length - 1] = { name, last: at, width: before.width + gap.length + widths[at]! };
+    else groups.push({ name, last: at, width: widths[at]! });
   }
+  return groups;
+}
+
+/** Each group's name amid a rule as wide as its columns. */
+function groupLine(groups: readonly Group[]): string {
   return groups.map(({ name, width }) => (name === "" ? " ".repeat(width) : ruled(name, width))).join(gap);
 }
 

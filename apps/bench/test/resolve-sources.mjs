@@ -5,7 +5,7 @@ const packages = new URL("../../../packages/", import.meta.url);
 
 registerHooks({
   resolve(specifier, context, next) {
-    const [, name] = /^@trunkline\/([^/]+)$/.exec(specifier) ?? [];
-    return next(name === undefined ? specifier : new URL(`${name}/src/index.ts`, packages).href, context);
+    const [, name, file = "index"] = /^@trunkline\/([^/]+)(?:\/([^/]+))?$/.exec(specifier) ?? [];
+    return next(name === undefined ? specifier : new URL(`${name}/src/${file}.ts`, packages).href, context);
   },
 });

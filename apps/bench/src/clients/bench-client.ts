@@ -6,7 +6,31 @@ export interface Answer {
   readonly user: unknown;
 }
 
+/** The same of an answer that is no JSON. */
+export interface BytesAnswer {
+  readonly status: number;
+  readonly etag: string | null;
+  readonly bytes: Uint8Array;
+}
+
 /** One HTTP client, used as its own documentation shows, with its own defaults. It ends with its process. */
 export interface BenchClient {
   get(url: string): Promise<Answer>;
 }
+
+/** One that is measured with bodies too. */
+export interface BodyClient extends BenchClient {
+  post(url: string, body: Uint8Array): Promise<Answer>;
+  getBytes(url: string): Promise<BytesAnswer>;
+}
+
+/** What is not left to a client's own defaults. */
+export interface ClientSettings {
+  /** PEM of the only authority it shall trust. */
+  readonly authority?: string;
+  /** As many connections as it may open, for those that have a limit by default. */
+  readonly connections?: number;
+}
+
+/** It cannot take part here; the message says why. */
+export class Unavailable extends Error {}

@@ -1,13 +1,22 @@
 import { Client } from "@trunkline/core";
-import { undici } from "@trunkline/transport-undici";
-import type { BenchClient } from "./bench-client.ts";
+import type { Transport } from "@trunkline/transport";
+import type { BodyClient } from "./bench-client.ts";
 
-export function trunklineOverUndici(): BenchClient {
-  const client = new Client({ transport: undici() });
+export function trunklineOver(transport: Transport): BodyClient {
+  const client = new Client({ transport });
   return {
     async get(url) {
       const response = await client.get(url);
       return { status: response.status, etag: response.headers.get("etag"), user: response.json() };
+    },
+    async post(url, content) {
+      const headers = { "content-type": "application/octet-stream" };
+      const response = await client.post(url, { content, headers });
+      return { status: response.status, etag: response.headers.get("etag"), user: response.json() };
+    },
+    async getBytes(url) {
+      const response = await client.get(url);
+      return { status: response.status, etag: response.headers.get("etag"), bytes: response.bytes() };
     },
   };
 }

@@ -1,13 +1,26 @@
-import { Agent, request } from "undici";
-import type { BenchClient } from "./bench-client.ts";
+import { Agent, type Dispatcher, request } from "undici";
+import type { BodyClient, ClientSettings } from "./bench-client.ts";
 
-export function undiciRequest(): BenchClient {
-  const dispatcher = new Agent();
+export function undiciRequest({ authority }: ClientSettings = {}): BodyClient {
+  const dispatcher = new Agent(authority === undefined ? {} : { connect: { ca: authority } });
   return {
     async get(url) {
-      const { statusCode, headers, body } = await request(url, { dispatcher });
-      const { etag } = headers;
-      return { status: statusCode, etag: typeof etag === "string" ? etag : null, user: await body.json() };
+      const response = await request(url, { dispatcher });
+      return { ...head(response), user: await response.body.json() };
+    },
+    async post(url, body) {
+      const headers = { "content-type": "application/octet-stream" };
+      const response = await request(url, { dispatcher, method: "POST", headers, body });
+      return { ...head(response), user: await response.body.json() };
+    },
+    async getBytes(url) {
+      const response = await request(url, { dispatcher });
+      return { ...head(response), bytes: await response.body.bytes() };
     },
   };
+}
+
+function head({ statusCode, headers }: Dispatcher.ResponseData): { status: number; etag: string | null } {
+  const { etag } = headers;
+  return { status: statusCode, etag: typeof etag === "string" ? etag : null };
 }

@@ -11,7 +11,7 @@ export const core: Scenario = {
   group: "clients",
   unit: "request",
   title: "Client over a transport that answers at once",
-  usesServer: false,
+  server: null,
   rows: {
     "no client (floor)": floor,
     "plain: a constant URL": plain,
@@ -25,8 +25,7 @@ export const core: Scenario = {
   requestsPerRound: 1000,
   rounds: 100,
   warmUp: 60_000,
-  measuresHeap: true,
-  measuresGrowth: false,
+  measures: ["heap"],
 };
 
 export const constantUrl = "http://127.0.0.1:8080/users/1";

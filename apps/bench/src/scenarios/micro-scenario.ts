@@ -10,10 +10,9 @@ export function microScenario(description: Description): Scenario {
   return {
     ...description,
     group: "micro",
-    usesServer: false,
+    server: null,
     comparison: "ratio",
-    measuresHeap: false,
-    measuresGrowth: true,
+    measures: ["growth"],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Scenario } from "./scenario.ts";
 import { events, eventStreams } from "./event-streams.ts";
 import { headerIndex } from "./header-index.ts";
 import { jsonLines } from "./json-lines.ts";
+import { nativeScenarios } from "./native/native-scenarios.ts";
 import { queryEncode } from "./query-encode.ts";
 import { seams } from "./seams.ts";
 import { sequentialGets } from "./sequential-gets.ts";
@@ -27,4 +28,5 @@ export const scenarios: readonly Scenario[] = [
   eventStreams,
   jsonLines,
   cookieLookup,
+  ...nativeScenarios,
 ];

@@ -20,7 +20,7 @@ export const seams: Scenario = {
   group: "clients",
   unit: "request",
   title: "Clients over answers that are there at once, each by its own seam",
-  usesServer: false,
+  server: null,
   rows: {
     "no client (floor)": floor,
     "trunkline over a transport": subject(trunklineOverSeam),
@@ -36,6 +36,5 @@ export const seams: Scenario = {
   requestsPerRound: 200,
   rounds: 100,
   warmUp: 10_000,
-  measuresHeap: true,
-  measuresGrowth: false,
+  measures: ["heap"],
 };

@@ -17,7 +17,7 @@ export const sockets: Scenario = {
   group: "clients",
   unit: "request",
   title: `GETs over sockets, ${inFlight} in flight: the client above its own transport`,
-  usesServer: true,
+  server: "plain",
   rows: {
     "transport alone": subject((origin) => bareTransport(origin, plainHeaders, "")),
     "transport alone again (control)": subject((origin) => bareTransport(origin, plainHeaders, "")),
@@ -32,8 +32,7 @@ export const sockets: Scenario = {
   requestsPerRound: 200,
   rounds: 100,
   warmUp: 10_000,
-  measuresHeap: false,
-  measuresGrowth: false,
+  measures: [],
 };
 
 function subject(make: (origin: string) => BenchClient): (origin: string) => Subject {

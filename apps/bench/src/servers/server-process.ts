@@ -1,19 +1,32 @@
 import { ChildProgram } from "../child-program.ts";
+import { placement } from "../placement.ts";
+
+export type ServerKind = "plain" | "tls";
 
 /** A server for one scenario. Whoever starts it closes it. */
 export interface BenchServer {
   readonly origin: string;
-  /** How many requests it has answered: a client that sends fewer than it was asked for is found out. */
-  served(): Promise<number>;
+  /** PEM of the authority that signed its certificate; empty where it has none. */
+  readonly authority: string;
+  usage(): Promise<ServerUsage>;
   close(): Promise<void>;
 }
 
-export async function startJsonServer(): Promise<BenchServer> {
-  const program = new ChildProgram(new URL("./json-server.ts", import.meta.url), "the JSON server", []);
-  const { port } = (await program.message()) as { port: number };
+export interface ServerUsage {
+  /** How many requests it has answered: a client that sends fewer than it was asked for is found out. */
+  readonly served: number;
+  /** Microseconds of CPU that it has taken. */
+  readonly cpu: number;
+}
+
+export async function startServer(kind: ServerKind): Promise<BenchServer> {
+  const source = new URL("./server-main.ts", import.meta.url);
+  const program = new ChildProgram(source, "the server", [kind], placement().server);
+  const { port, authority } = (await program.message()) as { port: number; authority: string | null };
   return {
-    origin: `http://127.0.0.1:${port}`,
-    served: async () => ((await program.ask({})) as { served: number }).served,
+    origin: `${kind === "tls" ? "https" : "http"}://127.0.0.1:${port}`,
+    authority: authority ?? "",
+    usage: async () => (await program.ask({})) as ServerUsage,
     close: () => program.end(),
   };
 }

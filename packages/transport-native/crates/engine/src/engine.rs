@@ -26,6 +26,7 @@ pub const WAKE: Token = Token(usize::MAX);
 pub(crate) const HEAD_ROOM: usize = 448 * 1024;
 // More would starve those who wait for the events that are here.
 const EVENTS_AT_ONCE: usize = 256;
+const MOST_SPARE: usize = 256;
 pub(crate) const WIRE_SIZE: usize = 64 * 1024;
 
 /// Something of a socket is ready, as the poller said.
@@ -50,6 +51,11 @@ pub struct Engine {
     pub(crate) entries: Slab<Entry>,
     pub(crate) openings: Slab<Opening>,
     pub(crate) exchanges: Vec<Option<Box<Exchange>>>,
+    #[expect(
+        clippy::vec_box,
+        reason = "the boxes are what is kept: memory of exchanges that are over, for the next ones"
+    )]
+    spare: Vec<Box<Exchange>>,
     pub(crate) in_flight: usize,
     pub(crate) limits: Limits<Limited>,
     pub(crate) resolver: Resolver,
@@ -84,6 +90,7 @@ impl Engine {
             entries: Slab::new(),
             openings: Slab::new(),
             exchanges: Vec::new(),
+            spare: Vec::new(),
             in_flight: 0,
             limits: Limits::new(),
             resolver: Resolver::new(notify),
@@ -134,7 +141,14 @@ impl Engine {
         let now = Instant::now();
         let slot = submission.slot;
         self.next_serial = self.next_serial.wrapping_add(1);
-        let mut exchange = Box::new(Exchange::new(submission, self.next_serial, now));
+        let exchange = Exchange::new(submission, self.next_serial, now);
+        let mut exchange = match self.spare.pop() {
+            Some(mut spare) => {
+                *spare = exchange;
+                spare
+            }
+            None => Box::new(exchange),
+        };
         if let Some(total) = submission.timeouts.total {
             exchange.total_limit = Some(self.limits.start(total, Limited::Total(slot), now));
         }
@@ -302,6 +316,12 @@ impl Engine {
             self.in_flight -= 1;
         }
         exchange
+    }
+
+    pub(crate) fn spare(&mut self, exchange: Box<Exchange>) {
+        if self.spare.len() < MOST_SPARE {
+            self.spare.push(exchange);
+        }
     }
 
     /// Keeps an event for `process`, which the waker brings about.

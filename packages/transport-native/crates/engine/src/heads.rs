@@ -145,7 +145,9 @@ impl Engine {
         if !came.is_complete {
             return;
         }
-        let is_request_over = self.remove(slot).is_request_over;
+        let exchange = self.remove(slot);
+        let is_request_over = exchange.is_request_over;
+        self.spare(exchange);
         self.release(key, is_request_over && !came.has_excess, now);
     }
 }

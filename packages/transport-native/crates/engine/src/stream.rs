@@ -178,11 +178,17 @@ impl Stream {
     }
 
     fn send_now(&mut self, parts: &[&[u8]]) -> io::Result<usize> {
-        let mut slices = [IoSlice::new(&[]); MOST_PARTS];
-        for (slice, part) in slices.iter_mut().zip(parts) {
-            *slice = IoSlice::new(part);
-        }
-        match self.socket.send(&slices[..parts.len().min(MOST_PARTS)]) {
+        let sent = match parts {
+            [only] | [only, []] => self.socket.send_one(only),
+            _ => {
+                let mut slices = [IoSlice::new(&[]); MOST_PARTS];
+                for (slice, part) in slices.iter_mut().zip(parts) {
+                    *slice = IoSlice::new(part);
+                }
+                self.socket.send(&slices[..parts.len().min(MOST_PARTS)])
+            }
+        };
+        match sent {
             Ok(count) => {
                 self.taken += count as u64;
                 Ok(count)

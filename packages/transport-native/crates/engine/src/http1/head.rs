@@ -1,3 +1,5 @@
+use memchr::{memchr_iter, memrchr};
+
 use super::fields::{each_field, empty_line_end, first_line, is_text};
 use super::framing::FramingFields;
 use super::persistence::Persistence;
@@ -58,7 +60,19 @@ pub fn head_end(bytes: &[u8], scanned: usize, limits: &HeadLimits) -> Result<Opt
     if scanned < BEGINNING.len() {
         check_beginning(bytes)?;
     }
-    empty_line_end(bytes, scanned, limits)
+    match broken_line_end(bytes, scanned) {
+        // No more bytes can mend it.
+        Some(end) => Ok(Some(end)),
+        None => empty_line_end(bytes, scanned, limits),
+    }
+}
+
+/// Where the first line ends that has a CR in it.
+fn broken_line_end(bytes: &[u8], scanned: usize) -> Option<usize> {
+    let ends = memchr_iter(b'\n', bytes.get(scanned..)?).map(|at| scanned + at);
+    ends.map(|end| (memrchr(b'\n', &bytes[..end]).map_or(0, |before| before + 1), end))
+        .find(|&(beginning, end)| bytes[beginning..end].strip_suffix(b"\r").is_some_and(|line| line.contains(&b'\r')))
+        .map(|(_, end)| end + 1)
 }
 
 const BEGINNING: &[u8] = b"HTTP/1.";

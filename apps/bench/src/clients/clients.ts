@@ -1,0 +1,25 @@
+import type { BenchClient, BodyClient, ClientSettings } from "./bench-client.ts";
+
+export type BodyClientName = "undici.request" | "trunkline over undici" | "trunkline over native" | "native alone";
+export type OtherClientName = "node:http" | "Node's fetch" | "ky" | "ofetch" | "got" | "axios";
+
+type Make<Made> = (settings: ClientSettings) => Promise<Made>;
+
+// Each is loaded only where it runs: what others are made of would be counted as its memory.
+export const bodyClients: Readonly<Record<BodyClientName, Make<BodyClient>>> = {
+  "undici.request": async (settings) => (await import("./undici-request.ts")).undiciRequest(settings),
+  "trunkline over undici": async (settings) =>
+    (await import("./trunkline-over-undici.ts")).trunklineOverUndici(settings),
+  "trunkline over native": async (settings) =>
+    (await import("./trunkline-over-native.ts")).trunklineOverNative(settings),
+  "native alone": async (settings) => (await import("./native-alone.ts")).nativeAlone(settings),
+};
+
+export const otherClients: Readonly<Record<OtherClientName, Make<BenchClient>>> = {
+  "node:http": async () => (await import("./node-http.ts")).nodeHttp(),
+  "Node's fetch": async () => (await import("./node-fetch.ts")).nodeFetch(),
+  ky: async () => (await import("./ky.ts")).ky(),
+  ofetch: async () => (await import("./ofetch.ts")).ofetch(),
+  got: async () => (await import("./got.ts")).got(),
+  axios: async () => (await import("./axios.ts")).axios(),
+};

@@ -1,0 +1,11 @@
+import { undici } from "@trunkline/transport-undici";
+import type { BodyClient, ClientSettings } from "./bench-client.ts";
+import { trunklineOver } from "./trunkline.ts";
+
+export function trunklineOverUndici({ authority, connections }: ClientSettings = {}): BodyClient {
+  const transport = undici({
+    ...(authority === undefined ? {} : { verify: authority }),
+    ...(connections === undefined ? {} : { limits: { maxConnections: connections } }),
+  });
+  return trunklineOver(transport);
+}

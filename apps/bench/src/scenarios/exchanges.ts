@@ -1,0 +1,48 @@
+import type { Answer, BenchClient, BodyClient } from "../clients/bench-client.ts";
+import { blockEtagOf, blockOf, isBlock, smallBlock } from "../servers/block.ts";
+import { etagOf, isUser, type User, userOf } from "../servers/user.ts";
+import type { Exchange } from "./subjects.ts";
+
+const users = Array.from({ length: 1000 }, (_, id) => userOf(id));
+
+/** Each GET asks for another user than the one before, so that an answer cannot stand for two. */
+export function userGets(client: BenchClient, origin: string): Exchange {
+  const next = userOfTurn();
+  return async () => {
+    const user = next();
+    const url = `${origin}/users/${user.id}`;
+    refuseWrong("GET", url, await client.get(url), user);
+  };
+}
+
+/** The same with a body that the server compares with its own. */
+export function userPosts(client: BodyClient, origin: string): Exchange {
+  const next = userOfTurn();
+  const block = blockOf(smallBlock);
+  return async () => {
+    const user = next();
+    const url = `${origin}/users/${user.id}`;
+    refuseWrong("POST", url, await client.post(url, block), user);
+  };
+}
+
+export function blockGets(client: BodyClient, origin: string, size: number): Exchange {
+  const url = `${origin}/blocks/${size}`;
+  const expected = blockEtagOf(size);
+  return async () => {
+    const { status, etag, bytes } = await client.getBytes(url);
+    if (status === 200 && etag === expected && isBlock(bytes, size)) return;
+    throw new Error(`the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`);
+  };
+}
+
+export function userOfTurn(): () => User {
+  let count = 0;
+  return () => users[count++ % users.length]!;
+}
+
+export function refuseWrong(method: string, url: string, answer: Answer, expected: User): void {
+  const { status, etag, user } = answer;
+  if (status === 200 && etag === etagOf(expected.id) && isUser(user, expected)) return;
+  throw new Error(`the answer to ${method} ${url} is not complete and correct: ${JSON.stringify(answer)}`);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { inBursts, sustained } from "./subjects.ts";
+
+/** Answers one request at each turn of the event loop, the oldest first, and notes how many were waiting then. */
+function oneByOne(): { exchange: () => Promise<void>; waitingAtEach: number[] } {
+  const waiting: (() => void)[] = [];
+  const waitingAtEach: number[] = [];
+  const answerOldest = (): void => {
+    waitingAtEach.push(waiting.length);
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(answerOldest);
+  };
+  const exchange = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(answerOldest);
+    });
+  return { exchange, waitingAtEach };
+}
+
+test("a burst ends before the next one begins", async () => {
+  const { exchange, waitingAtEach } = oneByOne();
+
+  await inBursts(exchange, 3).turn(7);
+
+  expect(waitingAtEach).toEqual([3, 2, 1, 3, 2, 1, 1]);
+});
+
+test("sustained requests are as many at all times, until the last ones", async () => {
+  const { exchange, waitingAtEach } = oneByOne();
+
+  await sustained(exchange, 3).turn(7);
+
+  expect(waitingAtEach).toEqual([3, 3, 3, 3, 3, 2, 1]);
+});
+
+test("a wrong answer ends a turn, sustained or not", async () => {
+  const wrong = new Error("the answer is not complete and correct");
+  const exchange = (): Promise<void> => Promise.reject(wrong);
+
+  await expect(sustained(exchange, 3).turn(7)).rejects.toBe(wrong);
+  await expect(inBursts(exchange, 3).turn(7)).rejects.toBe(wrong);
+});

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { blockOf, smallBlock } from "./block.ts";
+import { converse } from "./conversation.ts";
+import { userOf } from "./user.ts";
+
+const server = createServer((socket) => converse(socket, () => (served += 1)));
+let served = 0;
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return () => void server.close();
+});
+beforeEach(() => void (served = 0));
+
+const block = Buffer.from(blockOf(smallBlock)).toString("latin1");
+const post = `POST /users/7 HTTP/1.1\r\nContent-Length: ${smallBlock}\r\n\r\n`;
+const get = (target: string): string => `GET ${target} HTTP/1.1\r\nHost: a\r\n\r\n`;
+
+/** Writes the pieces, each when the one before has been read, and ends; all that came back. */
+async function answersTo(...pieces: string[]): Promise<string> {
+  const socket: Socket = connect((server.address() as AddressInfo).port, "127.0.0.1").setNoDelay(true);
+  const chunks: Buffer[] = [];
+  socket.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", () => {});
+  const closed = once(socket, "close");
+  for (const piece of pieces) {
+    await new Promise((resolve) => socket.write(piece, "latin1", resolve));
+    await new Promise(setImmediate);
+  }
+  socket.end();
+  await closed;
+  return Buffer.concat(chunks).toString("latin1");
+}
+
+const bodyOf = (answer: string): string => answer.slice(answer.indexOf("\r\n\r\n") + 4);
+
+test("a GET is answered with the user whom it names, whatever its query", async () => {
+  expect(JSON.parse(bodyOf(await answersTo(get("/users/7?page=1"))))).toEqual(userOf(7));
+  expect(served).toBe(1);
+});
+
+test("a request in pieces, and the next in the same piece, are answered both", async () => {
+  const request = get("/users/7");
+
+  const answers = await answersTo(request.slice(0, 9), request.slice(9) + request);
+
+  expect({ count: answers.split("HTTP/1.1 200 OK").length - 1, served }).toEqual({ count: 2, served: 2 });
+});
+
+test("a small block comes as it is", async () => {
+  expect(bodyOf(await answersTo(get(`/blocks/${smallBlock}`)))).toBe(block);
+});
+
+test("a POST is answered once all of the right body is here", async () => {
+  const answer = await answersTo(post + block.slice(0, 5000), block.slice(5000));
+
+  expect({ user: JSON.parse(bodyOf(answer)) as unknown, served }).toEqual({ user: userOf(7), served: 1 });
+});
+
+test.each([
+  ["another body", post + block.slice(0, -1) + "!"],
+  ["a body of unknown length", `POST /users/7 HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n${block}`],
+  ["no such path", get("/blocks/5")],
+  ["another method", "PUT /users/7 HTTP/1.1\r\n\r\n"],
+])("%s gets no answer", async (_, request) => {
+  expect({ answer: await answersTo(request), served }).toEqual({ answer: "", served: 0 });
+});

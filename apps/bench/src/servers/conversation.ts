@@ -1,0 +1,78 @@
+// Requests are read no further than is needed, and answers come from memory: a slow server would hand clients one answer at
+// a time, however many are in flight.
+import type { Socket } from "node:net";
+import { blockEtagOf, blockOf, largeBlock, smallBlock } from "./block.ts";
+import { etagOf, userOf } from "./user.ts";
+
+const endOfHead = "\r\n\r\n";
+const announcement = `content-length: ${smallBlock}`;
+const upload = Buffer.from(blockOf(smallBlock)).toString("latin1");
+const answers = new Map<string, Buffer>();
+
+/**
+ * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, and `POST /users/{id}` with the small block as its body;
+ * hangs up on everything else.
+ */
+export function converse(socket: Socket, onServed: () => void): void {
+  let begun = "";
+  socket.on("data", (bytes: Buffer) => {
+    const text = begun + bytes.toString("latin1");
+    let from = 0;
+    for (let end = text.indexOf(endOfHead); end >= 0; end = text.indexOf(endOfHead, from)) {
+      const head = text.slice(from, end);
+      const bodyStart = end + endOfHead.length;
+      const next = bodyStart + (head.startsWith("POST ") ? upload.length : 0);
+      if (next > text.length) break;
+      const answer = isRight(head, text, bodyStart) ? answerTo(head) : null;
+      if (answer === null) {
+        socket.destroy();
+        return;
+      }
+      onServed();
+      socket.write(answer);
+      from = next;
+    }
+    begun = text.slice(from);
+  });
+  // A client that goes away is its own affair.
+  socket.on("error", () => socket.destroy());
+}
+
+function isRight(head: string, text: string, bodyStart: number): boolean {
+  if (head.startsWith("GET ")) return true;
+  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && text.startsWith(upload, bodyStart);
+}
+
+function answerTo(head: string): Buffer | null {
+  const start = head.indexOf(" ") + 1;
+  const target = head.slice(start, head.indexOf(" ", start));
+  const known = answers.get(target);
+  if (known !== undefined) return known;
+  const [, kind, number] = /^\/(users|blocks)\/(\d+)(?:\?.*)?$/.exec(target) ?? [];
+  if (kind === undefined) return null;
+  const answer = kind === "users" ? userAnswer(Number(number)) : blockAnswer(Number(number));
+  if (answer !== null) answers.set(target, answer);
+  return answer;
+}
+
+function userAnswer(id: number): Buffer {
+  return whole("application/json", etagOf(id), Buffer.from(JSON.stringify(userOf(id))));
+}
+
+function blockAnswer(size: number): Buffer | null {
+  if (size !== smallBlock && size !== largeBlock) return null;
+  return whole("application/octet-stream", blockEtagOf(size), blockOf(size));
+}
+
+function whole(type: string, etag: string, body: Uint8Array): Buffer {
+  const lines = [
+    "HTTP/1.1 200 OK",
+    `Content-Type: ${type}`,
+    `Content-Length: ${body.length}`,
+    `ETag: ${etag}`,
+    "Date: Sat, 21 Nov 2026 12:00:00 GMT",
+    "Connection: keep-alive",
+    "Keep-Alive: timeout=60",
+  ];
+  return Buffer.concat([Buffer.from(`${lines.join("\r\n")}${endOfHead}`), body]);
+}

@@ -1,0 +1,31 @@
+// The server of one scenario, in a process of its own so that its CPU time is not counted as a client's.
+import { type AddressInfo, createServer } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { converse } from "./conversation.ts";
+
+let served = 0;
+const count = (): void => void (served += 1);
+
+const isSecure = process.argv[2] === "tls";
+const authority = isSecure ? certificateAuthority("Trunkline bench") : null;
+const server = authority === null ? plainServer() : secureServer(authority.issue(["127.0.0.1"]));
+
+server.listen(0, "127.0.0.1", () => {
+  const { port } = server.address() as AddressInfo;
+  process.send?.({ port, authority: authority?.certificate ?? null });
+});
+process.on("message", () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ served, cpu: user + system });
+});
+process.on("disconnect", () => process.exit());
+
+function plainServer(): ReturnType<typeof createServer> {
+  return createServer({ noDelay: true }, (socket) => converse(socket, count));
+}
+
+function secureServer({ key, certificate }: { key: string; certificate: string }): ReturnType<typeof createServer> {
+  const options = { key, cert: certificate, minVersion: "TLSv1.3", noDelay: true } as const;
+  return createTlsServer(options, (socket) => converse(socket, count)).on("tlsClientError", () => {});
+}
