@@ -106,7 +106,7 @@ table("proxies/prepend-scheme", "prependScheme", lambda url: utils.prepend_schem
     "https": ["https://example.org"], "slashes": ["//example.org"],
 })
 table("urls/auth", "authFromUrl", lambda url: list(utils.get_auth_from_url(url)), {
-    "plain": ["http://user:pass@host.org/path?q=1"], "escaped": ["http://user%3A:p%20w%40d@host.org/"],
+    "plain": ["http://user:pass@example.org/path?q=1"], "escaped": ["http://user%3A:p%20w%40d@host.org/"],
     "no password": ["http://user@host.org/"], "none": ["http://host.org/"], "empty": [""],
     "colons in the password": ["http://user:a:b:c@host.org"], "an at sign": ["http://user:p@ss@host.org/"],
     "percent": ["http://user%25user:pass@host.org"], "beyond ASCII": ["http://%D0%B0:%D0%B1@host.org"],
