@@ -2,13 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, expect, test, vi } from "vitest";
-import { figuresOf } from "./figures.ts";
 import { nativeGoals } from "./goals/native-goals.ts";
-import { machine } from "./machine.ts";
 import { measure } from "./measure.ts";
-import { report } from "./report.ts";
-import type { Metric } from "./sample.ts";
-import type { Measure } from "./scenarios/scenario.ts";
 import { scenarios } from "./scenarios/scenarios.ts";
 import { singleGet } from "./scenarios/single-get.ts";
 import type { BenchServer } from "./servers/server-process.ts";
@@ -23,32 +18,6 @@ beforeAll(() => {
 
 // Five processes start and load the sources of the workspace, on a machine that has other things to do.
 const patience = 120_000;
-
-test.each(scenarios)(
-  "$title: every row takes its turn in every round, with right answers",
-  { tags: ["F034"], timeout: patience },
-  async (scenario) => {
-    const { requestsPerRound, measures } = scenario;
-    const short = { ...scenario, requestsPerRound: Math.min(requestsPerRound, 100) };
-
-    const measurement = await measure(short, { rounds: 2, warmUp: 40, limit: Number.POSITIVE_INFINITY });
-
-    // Here and there wrk is not installed, or there is no engine for the platform.
-    const rows = Object.keys(scenario.rows).filter((row) => measurement.absent[row] === undefined);
-    const metrics = ["cpu", "wall", ...measures.flatMap((each) => metricsOf[each] ?? [])];
-    expect(measurement).toMatchObject({ rounds: 2, warmUp: 40 });
-    expect(Object.keys(measurement.samples)).toEqual(rows);
-    for (const samples of Object.values(measurement.samples)) {
-      expect(samples.map((sample) => Object.keys(sample).toSorted())).toEqual([metrics, metrics].map(sorted));
-      expect(samples.flatMap((sample) => Object.values(sample)).filter((value) => !(value >= 0))).toEqual([]);
-      expect(samples.filter(({ wall }) => wall === 0)).toEqual([]);
-    }
-    expect(Object.keys(measurement.heap)).toEqual(measures.includes("heap") ? rows : []);
-    expect(Object.keys(measurement.growth)).toEqual(measures.includes("growth") ? rows : []);
-    const lines = report(machine(0), [figuresOf(measurement)]).split("\n");
-    expect(rows.filter((row) => lines.some((line) => line.startsWith(`${row}  `)))).toEqual(rows);
-  },
-);
 
 test("every scenario is measured for a hundred rounds or more unless told otherwise", { tags: ["F036"] }, () => {
   expect(scenarios.filter(({ group, rounds }) => group !== "native" && rounds < 100)).toEqual([]);
@@ -142,15 +111,6 @@ test(
 );
 
 const nowhere = { origin: "http://127.0.0.1:1", authority: "" };
-
-const metricsOf: Readonly<Partial<Record<Measure, readonly Metric[]>>> = {
-  latency: ["latency"],
-  delay: ["delay"],
-  memory: ["rss", "alive"],
-  server: ["server"],
-};
-
-const sorted = (texts: readonly string[]): string[] => texts.toSorted();
 
 async function serverIn(answer: RequestListener): Promise<BenchServer> {
   let served = 0;
