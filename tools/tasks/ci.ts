@@ -17,7 +17,7 @@ const suites: readonly Suite[] = [
   { name: judgedLater, command: [...task("check"), judgedLater], limit: 12 * minutes },
   { name: "rust", command: task("test-rust"), limit: 15 * minutes },
   { name: "runtimes", command: task("test-runtimes"), limit: 15 * minutes },
-  { name: "peers", command: task("test-peers"), limit: 8 * minutes },
+  { name: "peers", command: task("test-peers"), limit: 12 * minutes },
   { name: "differential", command: task("differential"), limit: 6 * minutes },
   { name: "soak", command: task("soak"), limit: 10 * minutes },
 ];
