@@ -10,5 +10,4 @@ mod persistence;
 mod random;
 mod random_chunks;
 mod random_heads;
-mod speed;
 mod table;

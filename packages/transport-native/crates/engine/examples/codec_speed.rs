@@ -1,10 +1,8 @@
-//! How fast it is, printed: `cargo test --release --test http1_codec speed -- --ignored --nocapture`.
+//! How fast the codec is, printed: `cargo run --release --package trunkline-engine --example codec_speed`.
 use std::hint::black_box;
 use std::time::Instant;
 
-use trunkline_engine::http1::{ChunkedDecoder, HeadLimits, head_end, read_head};
-
-use crate::heads::GET;
+use trunkline_engine::http1::{ChunkedDecoder, HeadLimits, RequestTraits, head_end, read_head};
 
 const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\n\
     Content-Type: application/json; charset=utf-8\r\n\
@@ -26,12 +24,11 @@ fn nanoseconds(calls: u32, mut call: impl FnMut()) -> f64 {
     std::iter::repeat_with(round).take(30).fold(f64::INFINITY, f64::min)
 }
 
-#[test]
-#[ignore = "prints figures and asserts nothing"]
-fn speed() {
+fn main() {
+    let request = RequestTraits::default();
     let limits = HeadLimits::default();
     let whole = nanoseconds(10_000, || {
-        let _ = black_box(read_head(black_box(HEAD), &GET, &limits));
+        let _ = black_box(read_head(black_box(HEAD), &request, &limits));
     });
     println!("head of 8 fields, {} bytes: {whole:.0} ns", HEAD.len());
 
