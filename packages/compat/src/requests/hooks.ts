@@ -3,7 +3,10 @@ import { type Flow, type MaybePromise, settled } from "./flow.ts";
 import type { SendOptions } from "./send-options.ts";
 
 /** Called with each answer; what it returns takes the answer's place, unless it returns nothing. */
-export type Hook = (response: any, options: SendOptions) => MaybePromise<BaseResponse | null | undefined | void>;
+// A method's type, whose parameter a hook may narrow: it is written for the answers of its own entry.
+export type Hook = {
+  hook(response: BaseResponse, options: SendOptions): MaybePromise<BaseResponse | null | undefined | void>;
+}["hook"];
 
 export interface HooksInput {
   readonly response?: Hook | readonly Hook[] | null | undefined;
