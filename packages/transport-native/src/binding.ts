@@ -60,6 +60,8 @@ export interface EngineSettings {
   readonly noDelay: boolean;
   /** -1 for never. */
   readonly keepAlive: number;
+  /** Microseconds. */
+  readonly busyPoll: number;
 }
 
 /** The facts that decide which engine is loaded. */

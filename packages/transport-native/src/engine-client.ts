@@ -85,8 +85,8 @@ export class EngineClient {
 
 function engineSettings(settings: Settings): EngineSettings {
   const { verify, identity, pins, keylog, lookup, keepAlive } = settings;
-  const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress, addressHeadStart, noDelay } =
-    settings;
+  const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress } = settings;
+  const { addressHeadStart, noDelay, busyPoll } = settings;
   return {
     acceptsAny: verify === false,
     authorities: typeof verify === "boolean" ? null : verify,
@@ -103,5 +103,6 @@ function engineSettings(settings: Settings): EngineSettings {
     addressHeadStart,
     noDelay,
     keepAlive: keepAlive === false ? -1 : keepAlive,
+    busyPoll,
   };
 }

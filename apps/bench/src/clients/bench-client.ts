@@ -30,6 +30,8 @@ export interface ClientSettings {
   readonly authority?: string;
   /** As many connections as it may open, for those that have a limit by default. */
   readonly connections?: number;
+  /** Microseconds to look for an answer before the thread sleeps, for the one that can. */
+  readonly busyPoll?: number;
 }
 
 /** It cannot take part here; the message says why. */

@@ -6,7 +6,7 @@ import { etagOf, userOf } from "./user.ts";
 
 const endOfHead = "\r\n\r\n";
 const announcement = `content-length: ${smallBlock}`;
-const upload = Buffer.from(blockOf(smallBlock)).toString("latin1");
+const upload = Buffer.from(blockOf(smallBlock));
 const answers = new Map<string, Buffer>();
 
 /**
@@ -14,16 +14,16 @@ const answers = new Map<string, Buffer>();
  * hangs up on everything else.
  */
 export function converse(socket: Socket, onServed: () => void): void {
-  let begun = "";
-  socket.on("data", (bytes: Buffer) => {
-    const text = begun + bytes.toString("latin1");
+  let begun: Buffer | null = null;
+  socket.on("data", (arrived: Buffer) => {
+    const bytes = begun === null ? arrived : Buffer.concat([begun, arrived]);
     let from = 0;
-    for (let end = text.indexOf(endOfHead); end >= 0; end = text.indexOf(endOfHead, from)) {
-      const head = text.slice(from, end);
+    for (let end = bytes.indexOf(endOfHead); end >= 0; end = bytes.indexOf(endOfHead, from)) {
+      const head = bytes.toString("latin1", from, end);
       const bodyStart = end + endOfHead.length;
       const next = bodyStart + (head.startsWith("POST ") ? upload.length : 0);
-      if (next > text.length) break;
-      const answer = isRight(head, text, bodyStart) ? answerTo(head) : null;
+      if (next > bytes.length) break;
+      const answer = isRight(head, bytes.subarray(bodyStart, next)) ? answerTo(head) : null;
       if (answer === null) {
         socket.destroy();
         return;
@@ -32,15 +32,15 @@ export function converse(socket: Socket, onServed: () => void): void {
       socket.write(answer);
       from = next;
     }
-    begun = text.slice(from);
+    begun = from < bytes.length ? bytes.subarray(from) : null;
   });
   // A client that goes away is its own affair.
   socket.on("error", () => socket.destroy());
 }
 
-function isRight(head: string, text: string, bodyStart: number): boolean {
+function isRight(head: string, body: Buffer): boolean {
   if (head.startsWith("GET ")) return true;
-  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && text.startsWith(upload, bodyStart);
+  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && body.equals(upload);
 }
 
 function answerTo(head: string): Buffer | null {

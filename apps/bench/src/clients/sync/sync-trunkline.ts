@@ -1,9 +1,10 @@
 import { SyncClient } from "@trunkline/core";
+import type { ClientSettings } from "../bench-client.ts";
 import { native } from "../native.ts";
 import type { SyncBenchClient } from "./sync-bench-client.ts";
 
-export function syncTrunkline(): SyncBenchClient {
-  const client = new SyncClient({ transport: native({}) });
+export function syncTrunkline(settings: ClientSettings = {}): SyncBenchClient {
+  const client = new SyncClient({ transport: native(settings) });
   return {
     get(url) {
       const response = client.get(url);

@@ -40,15 +40,23 @@ export function nativeScenario(description: Description, load: Load): Scenario {
   };
 }
 
+/** Microseconds that rows with "looking first" look before they sleep. */
+export const busyPoll = 50;
+
 // What trunkline's transports have by default; undici has no limit.
 const connections = 100;
 
 export function loaded<Client extends BenchClient>(
   make: (settings: ClientSettings) => Promise<Client>,
   { exchange, inFlight, warmUp }: LoadOf<Client>,
+  special: ClientSettings = {},
 ): MakeSubject {
   return async (origin, _scale, authority): Promise<Subject> => {
-    const settings = { connections: Math.max(connections, inFlight), ...(authority === "" ? {} : { authority }) };
+    const settings = {
+      connections: Math.max(connections, inFlight),
+      ...(authority === "" ? {} : { authority }),
+      ...special,
+    };
     const client = await make(settings);
     const subject = sustained(exchange(client, origin), inFlight);
     return warmUp === undefined

@@ -1,12 +1,12 @@
 // What the native transport is held to. No client is imported here: a process that runs one row has only that row's.
 import type { BodyClient } from "../../clients/bench-client.ts";
-import { otherClients } from "../../clients/clients.ts";
+import { bodyClients, otherClients } from "../../clients/clients.ts";
 import { wrkSubject } from "../../clients/wrk.ts";
 import { largeBlock, smallBlock } from "../../servers/block.ts";
 import { blockGets, userGets, userPosts } from "../exchanges.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Exchange } from "../subjects.ts";
-import { loaded, nativeScenario } from "./native-scenario.ts";
+import { busyPoll, loaded, nativeScenario } from "./native-scenario.ts";
 import { syncGets } from "./sync-gets.ts";
 
 const small = (client: BodyClient, origin: string): Exchange => blockGets(client, origin, smallBlock);
@@ -19,6 +19,7 @@ const mixed = (client: BodyClient, origin: string): Exchange => {
   return () => (count++ % 20 === 0 ? few() : most());
 };
 
+const oneByOne = { exchange: userGets, inFlight: 1 };
 const fifty = { exchange: userGets, inFlight: 50 };
 const downloads = { exchange: large, warmUp: mixed, inFlight: 1 };
 const warmUpNote = "19 of 20 of them of 10 KiB";
@@ -42,7 +43,13 @@ export const nativeScenarios: readonly Scenario[] = [
   ),
   nativeScenario(
     { name: "native-sequential", title: "GETs of small JSON, one at a time", requestsPerRound: 5000 },
-    { exchange: userGets, inFlight: 1 },
+    {
+      ...oneByOne,
+      others: {
+        "trunkline, looking first": loaded(bodyClients["trunkline over native"], oneByOne, { busyPoll }),
+        "native alone, looking first": loaded(bodyClients["native alone"], oneByOne, { busyPoll }),
+      },
+    },
   ),
   nativeScenario(
     {

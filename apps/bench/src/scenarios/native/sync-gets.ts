@@ -1,5 +1,7 @@
+import type { ClientSettings } from "../../clients/bench-client.ts";
 import type { SyncBenchClient } from "../../clients/sync/sync-bench-client.ts";
 import { refuseWrong, userOfTurn } from "../exchanges.ts";
+import { busyPoll } from "./native-scenario.ts";
 import type { MakeSubject, Scenario, Subject } from "../scenario.ts";
 
 const worker = row(async () => (await import("../../clients/sync/worker-and-undici.ts")).workerAndUndici());
@@ -14,8 +16,10 @@ export const syncGets: Scenario = {
   rows: {
     "a worker with undici": worker,
     "a worker again (control)": worker,
-    "SyncClient over native": row(async () => (await import("../../clients/sync/sync-trunkline.ts")).syncTrunkline()),
-    "native alone": row(async () => (await import("../../clients/sync/sync-native-alone.ts")).syncNativeAlone()),
+    "SyncClient over native": trunkline(),
+    "SyncClient, looking first": trunkline({ busyPoll }),
+    "native alone": alone(),
+    "native alone, looking first": alone({ busyPoll }),
   },
   baseline: "a worker with undici",
   comparison: "ratio",
@@ -25,6 +29,14 @@ export const syncGets: Scenario = {
   warmUp: 20_000,
   measures: ["latency", "server"],
 };
+
+function trunkline(settings: ClientSettings = {}): MakeSubject {
+  return row(async () => (await import("../../clients/sync/sync-trunkline.ts")).syncTrunkline(settings));
+}
+
+function alone(settings: ClientSettings = {}): MakeSubject {
+  return row(async () => (await import("../../clients/sync/sync-native-alone.ts")).syncNativeAlone(settings));
+}
 
 function row(make: () => Promise<SyncBenchClient>): MakeSubject {
   return async (origin) => syncSubject(await make(), origin);

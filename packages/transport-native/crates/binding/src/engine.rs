@@ -254,6 +254,9 @@ impl EngineClass {
             if !self.host.events.borrow().is_empty() {
                 continue;
             }
+            if self.host.look() {
+                continue;
+            }
             let mut engine = self.host.engine.borrow_mut();
             let now = Instant::now();
             let due = engine.next_due();

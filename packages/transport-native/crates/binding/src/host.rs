@@ -6,11 +6,13 @@ use napi::sys;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use trunkline_engine::{Engine, Event, FailedEvent, Slot, Times};
 
 // The arena has three parts: what the engine receives, texts of records, texts of the record that read() leaves.
 const TEXT_ROOM: usize = 288 * 1024;
+// Timers and other sockets wait meanwhile.
+const LONGEST_TURN: Duration = Duration::from_millis(1);
 
 /// An engine with its memory, its reactor and whom it tells.
 // Rule: no borrow is held while JavaScript runs, because it calls back in.
@@ -56,6 +58,33 @@ impl Host {
             return;
         }
         self.reactor.borrow_mut().collect(None, &mut self.engine.borrow_mut());
+        let start = Instant::now();
+        self.do_what_is_ready(call);
+        // An answer often brings the next request, whose answer is soon there, too. The loop has others to serve, though.
+        while !self.is_closed.get() && start.elapsed() < LONGEST_TURN && self.look() {
+            self.engine.borrow_mut().end_turn();
+            self.do_what_is_ready(call);
+        }
+        let mut engine = self.engine.borrow_mut();
+        engine.end_turn();
+        self.keep_alive(&engine);
+    }
+
+    /// Looks for an answer for a while instead of sleeping, where that is wanted. Answers whether there was one.
+    pub fn look(&self) -> bool {
+        let mut engine = self.engine.borrow_mut();
+        let mut reactor = self.reactor.borrow_mut();
+        if !reactor.can_look() || !self.events.borrow().is_empty() {
+            return false;
+        }
+        let Some(until) = engine.look_until() else { return false };
+        while !engine.has_news() && Instant::now() < until {
+            reactor.collect(Some(Duration::ZERO), &mut engine);
+        }
+        engine.looked()
+    }
+
+    fn do_what_is_ready(&self, call: Call) {
         loop {
             let more = self.process();
             // Before JavaScript runs, which looks at the time for its timer.
@@ -76,9 +105,6 @@ impl Host {
                 break;
             }
         }
-        let mut engine = self.engine.borrow_mut();
-        engine.end_turn();
-        self.keep_alive(&engine);
     }
 
     /// One step of the engine. A panic must not cross into Node: it breaks this engine, and nothing else.

@@ -38,6 +38,8 @@ pub struct EngineSettings {
     pub no_delay: bool,
     /// Milliseconds, -1 for never.
     pub keep_alive: f64,
+    /// Microseconds.
+    pub busy_poll: f64,
 }
 
 /// Lines of key logs on their way, each with the number of its client.
@@ -71,6 +73,7 @@ impl EngineSettings {
                 keep_alive: milliseconds(self.keep_alive),
                 local_address,
             },
+            busy_poll: milliseconds(self.busy_poll / 1000.0).unwrap_or_default(),
             socket_path: self.socket_path.clone(),
             has_own_lookup: self.wants_lookup,
             tls: client_config(&tls).map_err(invalid)?,

@@ -1,3 +1,4 @@
+use crate::busy_poll::BusyPoll;
 use crate::connection::Entry;
 use crate::event::{Event, FailedEvent, Slot};
 use crate::exchange::{Exchange, LimitedPhase, Place, RequestFlags, Submission};
@@ -13,7 +14,7 @@ use slab::Slab;
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 // Rule 1: nothing here blocks or calls back. What happened is in `events` until `process` hands it out.
 // Rule 2: keys may be used anew within one batch of the poller; serials say whether a token or a limit is still meant.
@@ -27,6 +28,8 @@ pub(crate) const HEAD_ROOM: usize = 448 * 1024;
 // More would starve those who wait for the events that are here.
 const EVENTS_AT_ONCE: usize = 256;
 const MOST_SPARE: usize = 256;
+// With more on their way, answers come one after the other, and nobody sleeps for long.
+const MOST_LOOKED_FOR: usize = 2;
 pub(crate) const WIRE_SIZE: usize = 64 * 1024;
 
 /// Something of a socket is ready, as the poller said.
@@ -71,6 +74,9 @@ pub struct Engine {
     /// Origins in which something was freed: `serve_freed` looks at them when nothing else is under way.
     pub(crate) freed: VecDeque<usize>,
     pub(crate) is_processing: bool,
+    pub(crate) busy_poll: BusyPoll,
+    /// That of whoever asked last.
+    pub(crate) patience: Duration,
     /// Counts what `process` and `end_turn` mark off.
     pub(crate) turn: u64,
 }
@@ -105,6 +111,8 @@ impl Engine {
             expired: Vec::new(),
             freed: VecDeque::new(),
             is_processing: false,
+            busy_poll: BusyPoll::default(),
+            patience: Duration::ZERO,
             turn: 0,
         })
     }
@@ -129,6 +137,29 @@ impl Engine {
     /// Exchanges are not over, or not told of yet: the process has something to wait for.
     pub fn is_busy(&self) -> bool {
         self.in_flight > 0 || !self.events.is_empty() || !self.ready.is_empty()
+    }
+
+    /// Until when to look for an answer rather than sleep, if that is wanted and has paid so far. The caller looks, by
+    /// asking the poller, and then says by `looked` what came of it.
+    pub fn look_until(&mut self) -> Option<Instant> {
+        let is_quiet = (1..=MOST_LOOKED_FOR).contains(&self.in_flight);
+        if !is_quiet || !self.busy_poll.is_worth_a_look(self.patience) {
+            return None;
+        }
+        let until = Instant::now() + self.patience;
+        Some(self.next_due().map_or(until, |due| due.min(until)))
+    }
+
+    /// After `look_until`. Answers whether there is something for `process`.
+    pub fn looked(&mut self) -> bool {
+        let has_paid = !self.ready.is_empty();
+        self.busy_poll.note(has_paid);
+        has_paid
+    }
+
+    /// The poller has said something that `process` has not looked at.
+    pub fn has_news(&self) -> bool {
+        !self.ready.is_empty()
     }
 
     /// When `tick` is wanted next.
@@ -158,6 +189,7 @@ impl Engine {
         }
         self.exchanges[at] = Some(exchange);
         self.in_flight += 1;
+        self.patience = self.settings_of(submission.origin).busy_poll;
         if self.origins[submission.origin].waiting == 0
             && let Some(key) = self.take_idle(submission.origin, now)
         {

@@ -1,5 +1,6 @@
 //! An HTTP/1.1 client engine that does its socket I/O on the thread that calls it. It knows nothing of Node.
 mod address_race;
+mod busy_poll;
 mod carrying;
 mod clients;
 mod connection;

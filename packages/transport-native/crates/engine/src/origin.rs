@@ -22,6 +22,8 @@ pub struct ClientSettings {
     pub socket_path: Option<String>,
     /// Names are looked up by the owner of the engine.
     pub has_own_lookup: bool,
+    /// How long to look for an answer before the thread sleeps, when next to nothing else is on its way.
+    pub busy_poll: Duration,
     /// What TLS connections are made with.
     pub tls: Arc<ClientConfig>,
 }

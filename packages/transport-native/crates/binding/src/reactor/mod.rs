@@ -37,6 +37,11 @@ impl Reactor {
         }
     }
 
+    /// `collect` asks the poller itself, so that asking again may find something.
+    pub fn can_look(&self) -> bool {
+        !matches!(self, Self::Thread(_))
+    }
+
     /// Begins to call the host. It must stay where it is until `stop`.
     pub fn start(&mut self, host: &Rc<Host>) -> napi::Result<()> {
         match self {
