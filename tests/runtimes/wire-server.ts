@@ -20,7 +20,11 @@ export class WireServer implements AsyncDisposable {
 
   static async start(): Promise<WireServer> {
     const server = new WireServer();
-    for (const each of [server.#here, server.#there]) await once(each.listen(0, "127.0.0.1"), "listening");
+    for (const each of [server.#here, server.#there]) {
+      // A connection that the server ends while a runtime sends its next request is lost to that runtime, and its run.
+      each.keepAliveTimeout = 0;
+      await once(each.listen(0, "127.0.0.1"), "listening");
+    }
     return server;
   }
 
