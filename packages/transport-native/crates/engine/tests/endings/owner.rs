@@ -33,6 +33,7 @@ impl Owner {
             address_head_start: PATIENCE,
             socket: SocketOptions { has_no_delay: true, keep_alive: None, local_address: None },
             socket_path: None,
+            proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
         });

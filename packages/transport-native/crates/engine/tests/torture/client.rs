@@ -55,6 +55,7 @@ impl Client {
             address_head_start: Duration::from_millis(250),
             socket: SocketOptions { has_no_delay: true, keep_alive: None, local_address: None },
             socket_path: None,
+            proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
         });
