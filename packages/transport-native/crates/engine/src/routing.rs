@@ -88,16 +88,16 @@ impl Engine {
 
     /// The owner's answer to `Event::Introduction`: lines of fields, and a note on them, which must not be 0.
     pub fn introduce(&mut self, ticket: u64, introduction: Option<(Vec<u8>, u32)>) {
-        let Some(opening) = self.introductions.remove(&ticket) else { return };
+        let Some(key) = self.introductions.remove(&ticket) else { return };
+        let Some(opening) = self.opening(key) else { return };
+        let Stage::Introduction(refusal) = std::mem::replace(&mut opening.stage, Stage::Lookup) else { return };
         let now = Instant::now();
-        let stage = std::mem::replace(&mut self.openings[opening.0].stage, Stage::Lookup);
-        match (introduction, stage) {
-            (Some((fields, mark)), _) => {
-                self.openings[opening.0].introduction = Some(Introduction { fields, mark });
-                self.look_up(opening, now);
+        match introduction {
+            Some((fields, mark)) => {
+                opening.introduction = Some(Introduction { fields, mark });
+                self.look_up(key, now);
             }
-            (None, Stage::Introduction(refusal)) => self.not_opened(opening.0, refusal, now),
-            _ => {}
+            None => self.not_opened(key.0, refusal, now),
         }
         self.serve_freed(now);
     }
