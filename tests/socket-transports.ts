@@ -6,7 +6,7 @@ import { describe } from "vitest";
 /** What every one of them can be told. */
 export type SocketOptions = Omit<NativeOptions, Left>;
 
-export type Left = "proxy" | "http2";
+export type Left = "http2";
 
 /** A transport that opens sockets of its own. */
 export interface SocketTransport {
@@ -20,7 +20,7 @@ export interface SocketTransport {
   readonly absence: string | null;
 }
 
-const secondHalf = "second half: the engine speaks HTTP/1.1 straight to the server until then";
+const secondHalf = "second half: the engine speaks HTTP/1.1 alone until then";
 
 export const socketTransports: readonly SocketTransport[] = [
   { name: "undici", make: undici, leaves: {}, absence: null },
@@ -28,7 +28,7 @@ export const socketTransports: readonly SocketTransport[] = [
     name: "native",
     make: native,
     makeSync: native,
-    leaves: { proxy: secondHalf, http2: secondHalf },
+    leaves: { http2: secondHalf },
     absence: absenceOf(native),
   },
 ];

@@ -41,6 +41,10 @@ export const nativeExceptions: Readonly<Record<string, Exception>> = {
   ...by("it names the rule that was broken", failed.protocol, heads),
   ...by("it refuses what nobody sends in earnest, before the limit", failed.protocol, floods),
   ...by("it refuses what nobody sends in earnest, before the limit", failed.bodyProtocol, floodsOfBodies),
+  "a proxy that forwards says something other than HTTP": {
+    because: "it names the rule that was broken",
+    outcome: failed.protocol("origin.test:80 sent something that does not begin as HTTP/1 does (RFC 9112 §4)"),
+  },
   ...by("RFC 9112 §6.1 has it treated as faulty framing", failed.protocol, {
     "chunks in HTTP/1.0": "Transfer-Encoding in HTTP/1.0, which has none (RFC 9112 §6.1)",
   }),

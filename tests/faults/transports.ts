@@ -2,7 +2,7 @@ import { Client, type ClientOptions, type RequestCallOptions, type Response, Syn
 import { native } from "@trunkline/transport-native";
 import { undici } from "@trunkline/transport-undici";
 import { socketTransports } from "../socket-transports.ts";
-import { answered, type Exception, type Fault } from "./fault.ts";
+import { answered, type Exception } from "./fault.ts";
 import { nativeExceptions, syncExceptions } from "./native-exceptions.ts";
 
 /** What a transport is given for one row. */
@@ -29,29 +29,15 @@ export interface TransportUnderTest {
   readonly isSync: boolean;
   /** A client over a new transport with one connection for each origin. */
   readonly client: (connecting: Connecting, settings: Settings) => FaultClient;
-  /** Rows that it is not asked for; what they need it has to refuse by name. */
-  readonly leaves: readonly Leaving[];
   /** Rows that end otherwise over this transport, by what they say. */
   readonly exceptions: Readonly<Record<string, Exception>>;
   /** Why there is none on this machine. */
   readonly absence: string | null;
 }
 
-interface Leaving {
-  readonly because: string;
-  readonly rows: (row: Fault) => boolean;
-  readonly refused: Pick<Connecting, "proxy">;
-}
-
 const cutOff: Exception = {
   because: "Node tells nobody whether TLS was ended or cut",
   outcome: answered("abc"),
-};
-
-const proxies: Leaving = {
-  because: "proxies: second half",
-  rows: ({ way }) => way.proxy !== undefined,
-  refused: { proxy: "http://127.0.0.1:9" },
 };
 
 const absence = socketTransports.find(({ name }) => name === "native")?.absence ?? null;
@@ -63,7 +49,6 @@ export const transports: readonly TransportUnderTest[] = [
     name: "undici",
     isSync: false,
     client: (connecting, settings) => new Client({ ...settings, transport: undici({ ...connecting, limits }) }),
-    leaves: [],
     exceptions: {
       "TLS is cut behind a body without a length": cutOff,
       "TLS is cut within a record of a body without a length": cutOff,
@@ -74,7 +59,6 @@ export const transports: readonly TransportUnderTest[] = [
     name: "native",
     isSync: false,
     client: (connecting, settings) => new Client({ ...settings, transport: native({ ...connecting, limits }) }),
-    leaves: [proxies],
     exceptions: nativeExceptions,
     absence,
   },
@@ -82,7 +66,6 @@ export const transports: readonly TransportUnderTest[] = [
     name: "native, synchronously",
     isSync: true,
     client: (connecting, settings) => new SyncClient({ ...settings, transport: native({ ...connecting, limits }) }),
-    leaves: [proxies],
     exceptions: syncExceptions,
     absence,
   },

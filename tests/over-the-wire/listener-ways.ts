@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { Client } from "@trunkline/core";
 import { nodeApp } from "@trunkline/transport-app";
 import { mock } from "@trunkline/transport-mock";
-import { undici } from "@trunkline/transport-undici";
 import { presentTransports, type SocketTransport } from "../socket-transports.ts";
 import { ProxyServer } from "../trunkline/proxy-server.ts";
 
@@ -24,6 +23,15 @@ const over =
     return reached(new Client({ transport: make() }), server.url, none, server);
   };
 
+function forwardedBy({ make }: SocketTransport): Reach {
+  return async (listener) => {
+    const server = await listening(listener);
+    const proxy = await ProxyServer.before(server.port);
+    const client = new Client({ transport: make({ proxy: `http://${proxy.name}` }) });
+    return reached(client, "http://api.test", () => proxy.requests, proxy, server);
+  };
+}
+
 /** Straight over each transport that there is on this machine. */
 export const socketWays: Readonly<Record<string, Reach>> = Object.fromEntries(
   presentTransports.map((each) => [`over ${each.name}`, over(each)]),
@@ -36,12 +44,9 @@ export const listenerWays: Readonly<Record<string, Reach>> = {
     const mounts = { "all://api.internal": nodeApp(listener) };
     return reached(new Client({ transport: mock(() => ({ status: 404 })), mounts }), "http://api.internal", none);
   },
-  "through a forward proxy": async (listener) => {
-    const server = await listening(listener);
-    const proxy = await ProxyServer.before(server.port);
-    const client = new Client({ transport: undici({ proxy: `http://${proxy.name}` }) });
-    return reached(client, "http://api.test", () => proxy.requests, proxy, server);
-  },
+  ...Object.fromEntries(
+    presentTransports.map((each) => [`through a forward proxy, over ${each.name}`, forwardedBy(each)]),
+  ),
 };
 
 const none = (): readonly string[] => [];

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type Left, type SocketTransport, socketTransports } from "../socket-transports.ts";
 
-const asked: Readonly<Record<Left, object>> = { proxy: { proxy: "http://127.0.0.1:9" }, http2: { http2: true } };
+const asked: Readonly<Record<Left, object>> = { http2: { http2: true } };
 
 for (const { name, make, leaves, absence } of socketTransports)
-  for (const left of ["proxy", "http2"] as const) {
+  for (const left of ["http2"] as const) {
     const reason = leaves[left];
     const says = reason === undefined ? "can be asked for" : `is refused by name: ${reason}`;
     test.skipIf(absence !== null)(`${left} over ${name} ${says} (needs ${name})`, async () => {

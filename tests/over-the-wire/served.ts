@@ -1,16 +1,28 @@
 // Also a thread's that has nothing else: only types may come from elsewhere.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { headerLines } from "./header-lines.ts";
 import type { Answer, Sent } from "./wire-row.ts";
 
-/** A server whose requests are answered by the function, once their bodies are there. */
-export async function wireOrigin(origin: Sent["origin"], arrived: (sent: Sent) => Answer | null): Promise<Server> {
-  const server = createServer((request, response) => {
+/** What a server of TLS shows, in PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** A server whose requests are answered by the function, once their bodies are there. It speaks TLS where it is given one. */
+export async function wireOrigin(
+  origin: Sent["origin"],
+  arrived: (sent: Sent) => Answer | null,
+  certificate?: ServerCertificate,
+): Promise<Server> {
+  const listener: RequestListener = (request, response) => {
     // A request that breaks off is none of the table's.
     const body = bodyOf(request).catch(() => null);
     void body.then((text) => text !== null && write(response, arrived(sentFrom(origin, request, text))));
-  });
+  };
+  const server = certificate === undefined ? createServer(listener) : createTlsServer(certificate, listener);
   await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
   return server;
 }

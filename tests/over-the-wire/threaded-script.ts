@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { ServerCertificate } from "./served.ts";
 import type { Answer, Answering, Sent } from "./wire-row.ts";
 import { longestWay, plainAnswer, type WorldScript } from "./world.ts";
 
@@ -9,6 +10,7 @@ export interface ServerThreadData {
   readonly port: MessagePort;
   /** How many requests have arrived since the last answers. */
   readonly arrivals: Int32Array;
+  readonly certificate?: ServerCertificate | undefined;
 }
 
 // More than any row asks for.
@@ -18,24 +20,28 @@ const mostRequests = 30;
 export class ThreadedScript implements WorldScript, AsyncDisposable {
   readonly here: string;
   readonly there: string;
+  /** The same over TLS, where there is a certificate to show. */
+  readonly secure: { readonly here: string; readonly there: string } | null;
   readonly #worker: Worker;
   readonly #data: ServerThreadData;
   readonly #sent: Sent[] = [];
 
-  static async start(): Promise<ThreadedScript> {
+  static async start(certificate?: ServerCertificate): Promise<ThreadedScript> {
     const { port1, port2 } = new MessageChannel();
     const arrivals = new Int32Array(new SharedArrayBuffer(4));
-    const workerData: ServerThreadData = { port: port2, arrivals };
+    const workerData: ServerThreadData = { port: port2, arrivals, certificate };
     const worker = new Worker(new URL("threaded-server.ts", import.meta.url), { workerData, transferList: [port2] });
-    const [[here, there]] = (await once(worker, "message")) as [[string, string]];
-    return new ThreadedScript(worker, { port: port1, arrivals }, here, there);
+    const [urls] = (await once(worker, "message")) as [readonly string[]];
+    return new ThreadedScript(worker, { port: port1, arrivals }, urls);
   }
 
-  constructor(worker: Worker, data: ServerThreadData, here: string, there: string) {
+  constructor(worker: Worker, data: ServerThreadData, [here = "", there = "", ...secure]: readonly string[]) {
     this.#worker = worker;
     this.#data = data;
     this.here = here;
     this.there = there;
+    const [secureHere, secureThere] = secure.map((url) => url.replace("http:", "https:"));
+    this.secure = secureHere && secureThere ? { here: secureHere, there: secureThere } : null;
   }
 
   get sent(): readonly Sent[] {

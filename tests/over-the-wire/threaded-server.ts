@@ -4,7 +4,7 @@ import { urlOf, wireOrigin } from "./served.ts";
 import type { ServerThreadData } from "./threaded-script.ts";
 import type { Answer, Sent } from "./wire-row.ts";
 
-const { port, arrivals } = workerData as ServerThreadData;
+const { port, arrivals, certificate } = workerData as ServerThreadData;
 let answers: readonly (Answer | null)[] = [];
 let count = 0;
 
@@ -23,6 +23,7 @@ function arrived(sent: Sent): Answer | null {
 }
 
 const urls: string[] = [];
-for (const origin of ["here", "there"] as const) urls.push(urlOf(await wireOrigin(origin, arrived)));
+for (const shown of certificate === undefined ? [undefined] : [undefined, certificate])
+  for (const origin of ["here", "there"] as const) urls.push(urlOf(await wireOrigin(origin, arrived, shown)));
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.postMessage(urls);

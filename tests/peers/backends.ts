@@ -77,12 +77,17 @@ export class Backends implements Origins {
   }
 }
 
-/** In another thread, for clients that block this one; they speak HTTP/1.1 in clear. */
+/** In another thread, for clients that block this one; they speak HTTP/1.1, in clear or over TLS. */
 export async function threadedBackends(): Promise<Origins> {
-  const script = await ThreadedScript.start();
+  const script = await ThreadedScript.start(options);
   const port = (url: string): number => Number(new URL(url).port);
-  const pair = { here: port(script.here), there: port(script.there) };
-  return { script, pair: () => pair, [Symbol.asyncDispose]: () => script[Symbol.asyncDispose]() };
+  const pairOf = ({ here, there }: { here: string; there: string }): Pair => ({ here: port(here), there: port(there) });
+  const pairs = { http: pairOf(script), https: pairOf(script.secure!) };
+  return {
+    script,
+    pair: (kind) => (kind === "https" ? pairs.https : pairs.http),
+    [Symbol.asyncDispose]: () => script[Symbol.asyncDispose](),
+  };
 }
 
 function headerLines(raw: readonly string[]): string[] {

@@ -39,13 +39,13 @@ export const conformanceExceptions: readonly ConformanceException[] = [
   },
   {
     reason: "where the server resets its connection, it ends the other or answers 502",
-    where: ["nginx", "haproxy", "go"],
+    where: ["nginx", "haproxy", "go", "squid", "danted", "microsocks"],
     over: "native",
     cases: [resetSync],
   },
   {
     reason: "names in a case of its own, or the reason phrase",
-    where: ["haproxy HTTP", "go"],
+    where: ["haproxy HTTP", "go", "squid forwarding"],
     over: "native",
     cases: [headOfSync],
   },

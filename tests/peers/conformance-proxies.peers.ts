@@ -10,7 +10,7 @@ import { squidPort, startSquid, user } from "./squid.ts";
 
 function by(name: string, proxy: string, route?: Route): ConformanceWay {
   const options: ConformanceWay["options"] = ({ authority }) => ({ proxy, verify: [authority, trusted] });
-  return { name, options, needs: "proxy", ...(route !== undefined && { route }) };
+  return { name, options, ...(route !== undefined && { route }) };
 }
 
 for (const [name, start, schemes] of [

@@ -1,10 +1,10 @@
-import { Client } from "@trunkline/core";
-import { undici, type UndiciOptions } from "@trunkline/transport-undici";
+import type { UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { trusted } from "./backends.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
 import type { PeerProcess } from "./peer-process.ts";
 import { type PeerSuite, peerSuite } from "./peer-suite.ts";
+import { clientOver } from "./peer-transports.ts";
 import { locate } from "./programs.ts";
 import { socksUser, startDanted, startMicrosocks } from "./socks.ts";
 import type { Way } from "./wire-rows.ts";
@@ -13,24 +13,22 @@ const credentials = `${socksUser.username}:${socksUser.password}@`;
 
 peerSuite("danted", {
   start: startDanted,
-  needs: "proxy",
   ways: (suite) => throughSocks(suite, ["socks4", "socks5", "socks5h"], ["http", "https", "http2"]),
 });
 
 peerSuite("microsocks", {
   start: () => startMicrosocks(false),
-  needs: "proxy",
   // It leaves Nagle's algorithm on, which costs each HTTP/2 exchange 40 ms: danted has shown that protocol already.
   ways: (suite) => throughSocks(suite, ["socks5", "socks5h"], ["http", "https"]),
-  tests: (suite) => {
+  tests: (suite, under) => {
     test("an origin where nobody listens is a ProxyError that names the proxy", async () => {
       const proxy = `socks5://127.0.0.1:${suite().peer.ports[0]}`;
-      await using client = new Client({ transport: undici({ proxy }) });
+      await using client = clientOver(under, "", { proxy });
 
-      const refused = client.get("http://127.0.0.1:1/");
+      const refused = async (): Promise<unknown> => client.get("http://127.0.0.1:1/");
 
-      await expect(refused).rejects.toMatchObject({ name: "ProxyError", code: "PROXY" });
-      await expect(refused).rejects.toThrow(proxy.slice("socks5://".length));
+      await expect(refused()).rejects.toMatchObject({ name: "ProxyError", code: "PROXY" });
+      await expect(refused()).rejects.toThrow(proxy.slice("socks5://".length));
     });
 
     describe.skipIf(locate("microsocks") === null)("with credentials", () => {
@@ -49,14 +47,14 @@ peerSuite("microsocks", {
       ] as const)
         test(`${who} are ${who === "the right ones" ? "served" : "refused by a ProxyError"}`, async () => {
           const proxy = `socks5://${sent}127.0.0.1:${closed.ports[0]}`;
-          await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
+          await using client = clientOver(under, "", { proxy, verify: trusted });
           suite().backends.script.reset();
 
           const outcomes = [];
           for (const kind of ["http", "https"] as const) {
-            const call = client.get(`${kind}://127.0.0.1:${suite().backends.pair(kind).here}/`);
+            const call = async () => client.get(`${kind}://127.0.0.1:${suite().backends.pair(kind).here}/`);
             outcomes.push(
-              await call.then(
+              await call().then(
                 ({ status }) => status,
                 (error: Error) => error.name,
               ),
@@ -71,10 +69,10 @@ peerSuite("microsocks", {
 
 type Origin = "http" | "https" | "http2";
 
-const spoken: Readonly<Record<Origin, Pick<Way, "name" | "headers" | "exceptions">>> = {
+const spoken: Readonly<Record<Origin, Pick<Way, "name" | "headers" | "exceptions" | "needs">>> = {
   http: { name: "HTTP/1.1", headers: {} },
   https: { name: "HTTP/1.1 over TLS", headers: {} },
-  http2: { name: "HTTP/2", headers: { case: "lower", joins: true }, exceptions: http2Exceptions },
+  http2: { name: "HTTP/2", needs: "http2", headers: { case: "lower", joins: true }, exceptions: http2Exceptions },
 };
 
 function throughSocks(suite: () => PeerSuite, schemes: readonly string[], origins: readonly Origin[]): readonly Way[] {

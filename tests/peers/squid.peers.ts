@@ -1,12 +1,12 @@
-import { Client } from "@trunkline/core";
-import { undici, type UndiciOptions } from "@trunkline/transport-undici";
+import type { Client, SyncClient } from "@trunkline/core";
+import type { UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Backends, type Origins, trusted } from "./backends.ts";
+import { Backends, type Origins, threadedBackends, trusted } from "./backends.ts";
 import type { HeaderTreatment } from "./header-treatment.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
 import type { PeerProcess } from "./peer-process.ts";
 import { type PeerSuite, peerSuite } from "./peer-suite.ts";
-import { carries, type PeerTransport, peerTransports } from "./peer-transports.ts";
+import { clientOver, type PeerTransport, peerTransports } from "./peer-transports.ts";
 import { locate } from "./programs.ts";
 import { squidPort, startSquid, user } from "./squid.ts";
 import { type Way, wireRows } from "./wire-rows.ts";
@@ -19,7 +19,6 @@ const ownCredentials = {
 };
 
 peerSuite("squid", {
-  needs: "proxy",
   start: () => startSquid("basic"),
   ways: (suite) => {
     const through = (kind: "http" | "https" | "http2", proxy: () => string): Way["reach"] => {
@@ -33,7 +32,7 @@ peerSuite("squid", {
     const open = (): string => address(suite(), "open");
     const closed = (): string => withUser(address(suite(), "closed"), user.password);
     const tls = (): string => address(suite(), "tls").replace("http:", "https:");
-    const http2 = { headers: { case: "lower", joins: true }, exceptions: http2Exceptions } as const;
+    const http2 = { needs: "http2", headers: { case: "lower", joins: true }, exceptions: http2Exceptions } as const;
     return [
       { name: "forwarding", headers: forwarded, reach: through("http", open) },
       {
@@ -49,17 +48,17 @@ peerSuite("squid", {
       { name: "a tunnel over TLS to the proxy", headers: {}, reach: through("https", tls) },
     ];
   },
-  tests: (suite) => {
+  tests: (suite, under) => {
     test("wrong credentials are a 407 where it forwards, and a ProxyError where it should tunnel", async () => {
       const proxy = withUser(address(suite(), "closed"), "wrong");
-      await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
+      await using client = clientOver(under, "", { proxy, verify: trusted });
 
       expect(await refusals(client, suite().backends)).toEqual([407, ["ProxyError", "PROXY"]]);
     });
 
     test("credentials are taken as they are from the `auth` of the proxy", async () => {
       const proxy = { url: address(suite(), "closed"), auth: user };
-      await using client = new Client({ transport: undici({ proxy }) });
+      await using client = clientOver(under, "", { proxy });
 
       const { status } = await client.get(`http://127.0.0.1:${suite().backends.pair("http").here}/`);
 
@@ -67,31 +66,31 @@ peerSuite("squid", {
     });
 
     test("an origin where nobody listens is a 503 where it forwards, and a ProxyError where it should tunnel", async () => {
-      await using client = new Client({ transport: undici({ proxy: address(suite(), "open") }) });
+      await using client = clientOver(under, "", { proxy: address(suite(), "open") });
 
       const { status } = await client.get("http://127.0.0.1:1/");
-      const tunnel = client.get("https://127.0.0.1:1/");
+      const tunnel = async (): Promise<unknown> => client.get("https://127.0.0.1:1/");
 
       expect(status).toBe(503);
-      await expect(tunnel).rejects.toMatchObject({ name: "ProxyError", code: "PROXY" });
+      await expect(tunnel()).rejects.toMatchObject({ name: "ProxyError", code: "PROXY" });
     });
   },
 });
 
 describe.skipIf(locate("squid") === null)("squid", () => {
-  for (const under of peerTransports.filter((each) => carries(each, "proxy")))
+  for (const under of peerTransports)
     describe(`over ${under.name}`, () => {
       declareDigest(under);
     });
 });
 
 function declareDigest(under: PeerTransport): void {
-  let backends: Backends;
+  let backends: Origins;
   let peer: PeerProcess;
   let forgetful: PeerProcess;
 
   beforeAll(async () => {
-    backends = await Backends.start();
+    backends = await (under.isSync ? threadedBackends() : Backends.start());
     peer = await startSquid("digest");
     forgetful = await startSquid("digest", 5);
   });
@@ -122,7 +121,7 @@ function declareDigest(under: PeerTransport): void {
 
   test("wrong Digest credentials are a 407 where it forwards, and a ProxyError where it should tunnel", async () => {
     const proxy = withUser(address({ peer }, "closed"), "wrong");
-    await using client = new Client({ transport: undici({ proxy, verify: trusted }) });
+    await using client = clientOver(under, "", { proxy, verify: trusted });
 
     expect(await refusals(client, backends)).toEqual([407, ["ProxyError", "PROXY"]]);
   });
@@ -132,7 +131,7 @@ function declareDigest(under: PeerTransport): void {
       const proxy = withUser(address({ peer: forgetful }, "closed"), user.password);
       // A tunnel is asked for anew each time.
       const limits = kind === "https" ? { maxKeepAlive: 0 } : {};
-      await using client = new Client({ transport: undici({ proxy, limits, verify: trusted }) });
+      await using client = clientOver(under, "", { proxy, limits, verify: trusted });
       backends.script.reset();
 
       const statuses = [];
@@ -144,10 +143,10 @@ function declareDigest(under: PeerTransport): void {
 }
 
 /** What a client without the right credentials sees of http and of https. */
-async function refusals(client: Client, backends: Origins): Promise<readonly unknown[]> {
+async function refusals(client: Client | SyncClient, backends: Origins): Promise<readonly unknown[]> {
   const { status } = await client.get(`http://127.0.0.1:${backends.pair("http").here}/`);
-  const tunnel = client.get(`https://127.0.0.1:${backends.pair("https").here}/`);
-  const failure = await tunnel.then(
+  const tunnel = async (): Promise<unknown> => client.get(`https://127.0.0.1:${backends.pair("https").here}/`);
+  const failure = await tunnel().then(
     () => null,
     (error: Error & { code?: string }) => [error.name, error.code],
   );

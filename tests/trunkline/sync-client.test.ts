@@ -1,5 +1,5 @@
 import { mock } from "@trunkline/transport-mock";
-import { SyncClient, type SyncClientOptions } from "trunkline";
+import { ConnectError, Proxy, SyncClient, type SyncClientOptions } from "trunkline";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ThreadedScript } from "../over-the-wire/threaded-script.ts";
 import { presentTransports } from "../socket-transports.ts";
@@ -31,18 +31,31 @@ test.skipIf(lacksEngine)(
   },
 );
 
+test.skipIf(lacksEngine)("what nothing synchronous can do is refused by name (needs the engine)", () => {
+  expect(() => new SyncClient({ http2: true })).toThrow("http2: no synchronous transport speaks it.");
+});
+
 test.skipIf(lacksEngine)(
-  "what nothing synchronous can do is refused by name, proxies of the environment too (needs the engine)",
-  () => {
-    const refused = (options: SyncClientOptions): (() => SyncClient) => {
-      return () => new SyncClient(options);
+  "a SyncClient goes through the proxy it is given, or that the environment names (needs the engine)",
+  async () => {
+    await using script = await ThreadedScript.start();
+    script.reset();
+    const url = "http://named.test/a?b=c";
+    const asks = (options: SyncClientOptions): void => {
+      using client = new SyncClient(options);
+      client.get(url);
     };
 
-    expect(refused({ http2: true })).toThrow("http2: no synchronous transport speaks it.");
-    expect(refused({ proxy: "http://127.0.0.1:9" })).toThrow("proxy: no synchronous transport goes through one.");
-    setEnvironment({ HTTPS_PROXY: "http://127.0.0.1:9" });
-    expect(refused({})).toThrow("The environment's HTTPS_PROXY is of no use: proxy: no synchronous transport");
-    for (const options of [{ proxy: null }, { trustEnv: false }]) expect(refused(options)).not.toThrow();
+    asks({ proxy: new Proxy(script.here, { auth: ["me", "secret"], headers: { "X-Proxy": "1" } }) });
+    setEnvironment({ HTTP_PROXY: script.here.replace("//", "//me:secret@"), NO_PROXY: "other.test" });
+    asks({});
+    expect(() => asks({ proxy: null, lookup: () => [] })).toThrow(ConnectError);
+
+    const login = "Proxy-Authorization: Basic bWU6c2VjcmV0";
+    expect(script.sent.map(({ target, headers }) => [target, headers.slice(-2)])).toEqual([
+      [url, ["X-Proxy: 1", login]],
+      [url, [expect.stringMatching(/^User-Agent: /i), login]],
+    ]);
   },
 );
 

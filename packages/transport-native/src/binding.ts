@@ -33,6 +33,8 @@ export interface Engine {
   /** Ends the exchange with its connection. Answers the flags that a failure would have had. */
   cancel(slot: number): number;
   resolved(ticket: number, addresses: readonly string[] | null, message: string): void;
+  /** Lines of fields for CONNECT, each with its end; `null`: what the proxy has refused stays refused. */
+  introduce(ticket: number, fields: string | null, mark: number): void;
   tick(): void;
   /** Origin, active, idle, waiting; and so on. */
   stats(client: number): number[];
@@ -54,6 +56,7 @@ export interface EngineSettings {
   readonly maxKeepAlive: number;
   readonly keepAliveExpiry: number;
   readonly socketPath: string | null;
+  readonly proxy: EngineProxy | null;
   readonly localAddress: string | null;
   readonly wantsLookup: boolean;
   readonly addressHeadStart: number;
@@ -62,6 +65,15 @@ export interface EngineSettings {
   readonly keepAlive: number;
   /** Microseconds. */
   readonly busyPoll: number;
+}
+
+export interface EngineProxy {
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: "http" | "https" | "socks4" | "socks5";
+  readonly resolvesNames: boolean;
+  /** User and password for SOCKS. */
+  readonly credentials: readonly [username: string, password: string] | null;
 }
 
 /** The facts that decide which engine is loaded. */

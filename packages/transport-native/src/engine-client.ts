@@ -1,8 +1,9 @@
 import type { PoolStats } from "@trunkline/transport";
-import type { EngineSettings } from "./binding.ts";
+import type { EngineProxy, EngineSettings } from "./binding.ts";
 import type { EngineHost, HostedClient } from "./engine-host.ts";
 import { clientFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
+import { isHttpProxy, type Proxy } from "./proxy.ts";
 
 /** A transport as the engines know it: what its connections have in common. */
 export class EngineClient {
@@ -20,6 +21,10 @@ export class EngineClient {
     return this.#running.async;
   }
 
+  get proxy(): Proxy | null {
+    return this.#settings.proxy;
+  }
+
   /** Throws a `TransportFailure` for what TLS cannot use. */
   idIn(host: EngineHost): number {
     const known = this.#ids.get(host);
@@ -30,8 +35,8 @@ export class EngineClient {
     } catch (error) {
       throw clientFailure(error);
     }
-    const { lookup, keylog } = this.#settings;
-    host.clients.set(id, { lookup, keylog } satisfies HostedClient);
+    const { lookup, keylog, proxy } = this.#settings;
+    host.clients.set(id, { lookup, keylog, proxy } satisfies HostedClient);
     this.#ids.set(host, id);
     return id;
   }
@@ -84,7 +89,7 @@ export class EngineClient {
 }
 
 function engineSettings(settings: Settings): EngineSettings {
-  const { verify, identity, pins, keylog, lookup, keepAlive } = settings;
+  const { verify, identity, pins, keylog, lookup, keepAlive, proxy } = settings;
   const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress } = settings;
   const { addressHeadStart, noDelay, busyPoll } = settings;
   return {
@@ -98,6 +103,7 @@ function engineSettings(settings: Settings): EngineSettings {
     maxKeepAlive,
     keepAliveExpiry,
     socketPath,
+    proxy: proxy === null ? null : engineProxy(proxy),
     localAddress,
     wantsLookup: lookup !== null,
     addressHeadStart,
@@ -105,4 +111,13 @@ function engineSettings(settings: Settings): EngineSettings {
     keepAlive: keepAlive === false ? -1 : keepAlive,
     busyPoll,
   };
+}
+
+function engineProxy(proxy: Proxy): EngineProxy {
+  const { host, port, protocol } = proxy;
+  // What an HTTP proxy is told, it is told in heads.
+  if (isHttpProxy(proxy)) return { host, port, protocol, resolvesNames: true, credentials: null };
+  const { resolvesNames, credentials } = proxy;
+  const told = credentials === null ? null : ([credentials.username, credentials.password] as const);
+  return { host, port, protocol, resolvesNames, credentials: told };
 }

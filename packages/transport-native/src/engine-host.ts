@@ -1,6 +1,8 @@
 import type { TimeoutLimits } from "@trunkline/transport";
 import type { Binding, Engine, Reactor } from "./binding.ts";
+import { answerIntroduction } from "./introduction.ts";
 import { answerLookup, type Lookup } from "./lookup.ts";
+import { isHttpProxy, type Proxy } from "./proxy.ts";
 import { type Arena, kinds, parts, recordLength } from "./records.ts";
 
 /** What the host tells of an exchange; `record` is where it begins among the records. */
@@ -21,6 +23,7 @@ export interface HostedExchange {
 export interface HostedClient {
   readonly lookup: Lookup | null;
   readonly keylog: ((line: string) => void) | null;
+  readonly proxy: Proxy | null;
 }
 
 const arenaSize = 2 * 1024 * 1024;
@@ -173,13 +176,17 @@ export class EngineHost {
   #lookAtClient(record: number, kind: number): void {
     const ticket = this.records[record + parts.a]!;
     const start = this.records[record + parts.b]!;
-    const text = this.arena.latin1Slice(start, start + this.records[record + parts.c]!);
+    const text = this.arena.utf8Slice(start, start + this.records[record + parts.c]!);
     if (kind === kinds.keylog) {
       const keylog = this.clients.get(ticket)?.keylog;
       if (keylog) this.#later.push(() => keylog(text));
     } else if (kind === kinds.lookup) {
       const lookup = this.clients.get(this.records[record + parts.d]!)?.lookup;
       if (lookup) this.#later.push(() => answerLookup(this, ticket, text, lookup));
+    } else if (kind === kinds.introduction) {
+      const proxy = this.clients.get(this.records[record + parts.d]!)?.proxy ?? null;
+      const mark = this.records[record + parts.flags]!;
+      if (isHttpProxy(proxy)) this.#later.push(() => answerIntroduction(this, ticket, mark, text, proxy));
     }
   }
 

@@ -150,8 +150,9 @@ export abstract class Exchange<Body> implements BodySource, UploadSink {
       kind: failureKinds[records[record + parts.a]!] ?? "read",
       reason: arena.utf8Slice(reason, reason + records[record + parts.c]!),
       code: arena.latin1Slice(code, code + records[record + parts.e]!),
+      isAtProxy: (this.#flags & flags.atProxy) !== 0,
     };
-    this.#fail(failureFrom(report, this.situation, this.request.extensions.timeout));
+    this.#fail(failureFrom(report, this.situation, this.request.extensions.timeout, this.origin.proxy));
   }
 
   onBreakdown(): void {

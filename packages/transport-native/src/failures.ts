@@ -1,4 +1,5 @@
 import { type FailureKind, type TimeoutLimits, TransportFailure } from "@trunkline/transport";
+import { isHttpProxy, type Proxy } from "./proxy.ts";
 
 /** Where an exchange was when it failed. */
 export interface Situation {
@@ -16,6 +17,8 @@ export interface EngineFailure {
   readonly reason: string;
   /** The system's name for it, or the engine's own; empty where it has none. */
   readonly code: string;
+  /** What failed is the way to the proxy. */
+  readonly isAtProxy: boolean;
 }
 
 /** The kinds in the order in which the engine counts them. */
@@ -74,17 +77,34 @@ export function failureFrom(
   report: EngineFailure,
   situation: Situation,
   limits: TimeoutLimits | undefined,
+  proxy: Proxy | null,
 ): TransportFailure {
-  const { kind, reason, code } = report;
+  const { kind, code, isAtProxy } = report;
   const phase = limitedPhase(kind, code);
   if (phase !== null) return limitFailure(phase, limits?.[phase] ?? 0, situation);
+  if (proxy !== null && (isAtProxy || kind === "proxy")) return proxyFailure(report, situation.peer, proxy);
   const { peer, sent, connection } = situation;
-  const cause = Object.assign(
-    new Error(reason === "" ? `the system says ${code}` : reason),
-    code === "" ? {} : { code },
-  );
-  const details = { cause, peer, sent, connection, ...(code !== "" && { nativeCode: code }) };
+  const details = { cause: causeOf(report), peer, sent, connection, ...(code !== "" && { nativeCode: code }) };
   return new TransportFailure(kind, sentence(report, situation), details);
+}
+
+/** The proxy did not lead to the server, or is not there itself. */
+function proxyFailure(report: EngineFailure, peer: string, proxy: Proxy): TransportFailure {
+  const { kind, reason, code } = report;
+  const details = { peer: proxy.peer, sent: "nothing", ...(code !== "" && { nativeCode: code }) } as const;
+  if (kind === "proxy") {
+    const way = isHttpProxy(proxy) ? "tunnel" : "way";
+    return new TransportFailure(kind, `the proxy ${proxy.peer} opened no ${way} to ${peer}: ${reason}`, details);
+  }
+  return new TransportFailure(
+    kind === "connect" ? "proxy" : kind,
+    `no connection to the proxy ${proxy.peer}, on the way to ${peer}: ${whileConnecting[code] ?? reason}`,
+    { ...details, cause: causeOf(report) },
+  );
+}
+
+function causeOf({ reason, code }: EngineFailure): Error {
+  return Object.assign(new Error(reason === "" ? `the system says ${code}` : reason), code === "" ? {} : { code });
 }
 
 function sentence({ kind, reason, code }: EngineFailure, { peer, hasHead, sent }: Situation): string {

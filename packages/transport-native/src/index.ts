@@ -6,11 +6,12 @@ import { type NativeOptions, settingsFrom } from "./options.ts";
 
 export type { ClientCertificate } from "./identity.ts";
 export type { NativeOptions, PoolLimits, SocketOptions } from "./options.ts";
+export type { ProxyOptions } from "./proxy.ts";
 
 let hosts: Hosts | null = null;
 
 /**
- * A transport over an engine of its own, for both clients: HTTP/1.1 with keep-alive, and TLS. Whoever makes it closes it; a
+ * A transport over an engine of its own, for both clients: HTTP/1.1 with keep-alive, TLS, proxies. Whoever makes it closes it; a
  * client it is mounted in does so. Throws a `TypeError` for options it cannot honour, and an `Error` that names what to
  * install where there is no engine for this platform.
  *

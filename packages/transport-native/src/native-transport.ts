@@ -12,8 +12,10 @@ import {
 import { AsyncExchange } from "./async-exchange.ts";
 import { EngineClient } from "./engine-client.ts";
 import type { Hosts } from "./engine-host.ts";
+import { forwarded, forwardedSync } from "./forwarding.ts";
 import type { Settings } from "./options.ts";
 import { Origin } from "./origin.ts";
+import { type HttpProxy, isHttpProxy } from "./proxy.ts";
 import { authorityOf, closedFailure, refuseOrigin } from "./refusals.ts";
 import { SyncExchange } from "./sync-exchange.ts";
 
@@ -42,6 +44,8 @@ export class NativeTransport implements Transport, SyncTransport {
   readonly capabilities: ReadonlySet<Capability> = capabilities;
   readonly #hosts: Hosts;
   readonly #client: EngineClient;
+  /** A proxy that may want to know, in a way of its own, who asks. */
+  readonly #asking: HttpProxy | null;
   readonly #names = new Map<string, Origin>();
   readonly #byObject = new Map<TransportOrigin, Origin>();
   #lastObject: TransportOrigin | null = null;
@@ -50,17 +54,20 @@ export class NativeTransport implements Transport, SyncTransport {
   constructor(settings: Settings, hosts: Hosts) {
     this.#hosts = hosts;
     this.#client = new EngineClient(settings);
+    this.#asking = isHttpProxy(settings.proxy) && settings.proxy.login !== null ? settings.proxy : null;
     forgotten.register(this, this.#client);
   }
 
   handleRequest(request: TransportRequest): Promise<TransportResponse> {
-    return new Promise((resolve, reject) => {
-      new AsyncExchange(this.#hosts.async, this.#originOf(request), request, resolve, reject).begin();
-    });
+    const proxy = this.#asking;
+    if (proxy === null || request.url.origin.scheme !== "http") return this.#carry(request);
+    return forwarded(proxy, request, (each) => this.#carry(each));
   }
 
   handleRequestSync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
-    return new SyncExchange(this.#hosts.sync, this.#originOf(request), request).run(request);
+    const proxy = this.#asking;
+    if (proxy === null || request.url.origin.scheme !== "http") return this.#carrySync(request);
+    return forwardedSync(proxy, request, (each) => this.#carrySync(each));
   }
 
   stats(): Readonly<Record<string, PoolStats>> {
@@ -86,6 +93,16 @@ export class NativeTransport implements Transport, SyncTransport {
 
   [Symbol.dispose](): void {
     this.closeSync();
+  }
+
+  #carry(request: TransportRequest): Promise<TransportResponse> {
+    return new Promise((resolve, reject) => {
+      new AsyncExchange(this.#hosts.async, this.#originOf(request), request, resolve, reject).begin();
+    });
+  }
+
+  #carrySync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
+    return new SyncExchange(this.#hosts.sync, this.#originOf(request), request).run(request);
   }
 
   #originOf({ url: { origin }, extensions: { sniHostname } }: TransportRequest<unknown>): Origin {

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { type ClientCertificate, type Identity, identityFrom, requireCertificate } from "./identity.ts";
+import { type Proxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 
 export interface NativeOptions {
   /** The one protocol spoken until HTTP/2 is: `false` is refused. Default true. */
@@ -19,8 +20,7 @@ export interface NativeOptions {
   readonly pins?: readonly string[];
   /** Is given each line of a key log, as Wireshark reads it: whoever has these lines can read what was encrypted. */
   readonly keylog?: (line: string) => void;
-  /** Not led through yet: any is refused. */
-  readonly proxy?: string | { readonly url: string };
+  readonly proxy?: string | ProxyOptions;
   readonly limits?: PoolLimits;
   /** A unix socket that every connection is made to, whatever the host. */
   readonly socketPath?: string;
@@ -66,6 +66,7 @@ export interface Settings {
   readonly identity: Identity | null;
   readonly pins: readonly string[];
   readonly keylog: ((line: string) => void) | null;
+  readonly proxy: Proxy | null;
   readonly socketPath: string | null;
   readonly localAddress: string | null;
   readonly lookup: NonNullable<NativeOptions["lookup"]> | null;
@@ -90,6 +91,7 @@ export function settingsFrom(options: NativeOptions): Settings {
     identity: options.cert === undefined ? null : identityFrom(options.cert),
     pins: options.pins?.map(requirePin) ?? [],
     keylog: options.keylog ?? null,
+    proxy: options.proxy === undefined ? null : proxyFrom(options.proxy),
     ...placeOf(options),
     lookup: options.lookup ?? null,
     addressHeadStart: count("addressHeadStart", options.addressHeadStart ?? 250, 0),
@@ -102,12 +104,10 @@ export function settingsFrom(options: NativeOptions): Settings {
   };
 }
 
-function refuseForeign({ http1 = true, http2 = false, proxy }: NativeOptions): void {
+function refuseForeign({ http1 = true, http2 = false }: NativeOptions): void {
   if (http2)
     throw new TypeError("native: http2 is not spoken here yet. Mount @trunkline/transport-undici with http2: true.");
   if (!http1) throw new TypeError("native: http1 is false, which leaves no protocol to speak. Leave it out.");
-  if (proxy !== undefined)
-    throw new TypeError("native: no way leads through a proxy here yet. Mount @trunkline/transport-undici for it.");
 }
 
 function requirePin(pin: string): string {
@@ -115,13 +115,14 @@ function requirePin(pin: string): string {
   throw new TypeError(`native: ${JSON.stringify(pin)} is no pin. Write "sha256/" and 32 bytes in base64.`);
 }
 
-function placeOf({ socketPath, localAddress }: NativeOptions): Pick<Settings, "socketPath" | "localAddress"> {
+function placeOf({ socketPath, localAddress, proxy }: NativeOptions): Pick<Settings, "socketPath" | "localAddress"> {
   if (localAddress !== undefined && isIP(localAddress) === 0)
     throw new TypeError(
       `native: localAddress is ${JSON.stringify(localAddress)}; it must be an address of this machine.`,
     );
-  if (socketPath !== undefined && localAddress !== undefined)
-    throw new TypeError("native: socketPath and localAddress are two ways to connect. Leave one of them out.");
+  const other = proxy === undefined ? "localAddress" : "proxy";
+  if (socketPath !== undefined && (proxy ?? localAddress) !== undefined)
+    throw new TypeError(`native: socketPath and ${other} are two ways to connect. Leave one of them out.`);
   return { socketPath: socketPath ?? null, localAddress: localAddress ?? null };
 }
 

@@ -2,6 +2,7 @@ import type { TransportOrigin } from "@trunkline/transport";
 import type { EngineClient } from "./engine-client.ts";
 import type { EngineHost } from "./engine-host.ts";
 import { authorityOf } from "./refusals.ts";
+import { isHttpProxy, type Proxy } from "./proxy.ts";
 import { HeadWriter } from "./request-head.ts";
 
 /** One server of one transport, in either engine. */
@@ -22,10 +23,16 @@ export class Origin {
     this.name = name;
     this.peer = authorityOf(origin);
     const usual = origin.scheme === "https" ? 443 : 80;
-    this.heads = new HeadWriter(this.peer, origin.port === usual ? this.peer.replace(/:\d+$/, "") : this.peer);
+    const { proxy } = client;
+    const host = origin.port === usual ? this.peer.replace(/:\d+$/, "") : this.peer;
+    this.heads = new HeadWriter(this.peer, host, origin.scheme === "http" && isHttpProxy(proxy) ? proxy : null);
     this.#client = client;
     this.#origin = origin;
     this.#serverName = serverName;
+  }
+
+  get proxy(): Proxy | null {
+    return this.#client.proxy;
   }
 
   /** Throws a `TransportFailure` where the engine cannot use the settings. */

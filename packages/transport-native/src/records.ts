@@ -13,6 +13,7 @@ export const kinds = {
   failed: 8,
   lookup: 9,
   keylog: 10,
+  introduction: 11,
 } as const;
 
 /** Where in a record its parts lie. */
@@ -28,6 +29,8 @@ export const flags = {
   contentEncoding: 32,
   /** Bytes of the request have left. */
   maybeSent: 256,
+  /** What failed is the way to the proxy. */
+  atProxy: 512,
 } as const;
 
 /** What a request asks of the engine beyond its head. */

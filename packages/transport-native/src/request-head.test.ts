@@ -1,5 +1,6 @@
 import { TransportFailure, type TransportRequest } from "@trunkline/transport";
 import { expect, test } from "vitest";
+import { type HttpProxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 import { asks } from "./records.ts";
 import { HeadWriter } from "./request-head.ts";
 
@@ -136,4 +137,36 @@ test("a head seen before is the same text, whichever of several lists it has", (
 
   for (let round = 0; round < 3; round++)
     expect(lists.map((headers) => heads.head(request({ headers })).text)).toEqual(texts);
+});
+
+const proxied = (proxy: string | ProxyOptions, details: Details): string =>
+  new HeadWriter("a.test:80", "a.test", proxyFrom(proxy) as HttpProxy).head(request(details)).text;
+
+test("a proxy that forwards is told the whole URL, its own headers last, and who asks unless the request says it", () => {
+  const proxy = { url: "http://me:secret@p", headers: ["X-Proxy", "1", "x-b", "proxy's"] };
+
+  expect(proxied(proxy, { target: "/a?b", headers: ["X-B", "own"] })).toBe(
+    "GET http://a.test/a?b HTTP/1.1\r\nHost: a.test\r\nX-B: own\r\nX-Proxy: 1\r\n" +
+      "Proxy-Authorization: Basic bWU6c2VjcmV0\r\n\r\n",
+  );
+  expect(proxied(proxy, { headers: ["proxy-authorization", "Bearer own"], method: "POST", body: three })).toBe(
+    "POST http://a.test/ HTTP/1.1\r\nHost: a.test\r\nproxy-authorization: Bearer own\r\nX-Proxy: 1\r\nx-b: proxy's\r\n" +
+      "Content-Length: 3\r\n\r\n",
+  );
+  expect(proxied("http://p", { method: "OPTIONS", extensions: { target: "*" } })).toBe(
+    "OPTIONS * HTTP/1.1\r\nHost: a.test\r\n\r\n",
+  );
+});
+
+test("by Digest each request says anew who asks, the same one too", () => {
+  const proxy = proxyFrom("http://me:secret@p") as HttpProxy;
+  proxy.login!.learn(['Digest realm="r", nonce="n", qop="auth"'], false);
+  const writer = new HeadWriter("a.test:80", "a.test", proxy);
+
+  const heads = [1, 2].map(() => writer.head(request({ target: "/a" })).text);
+
+  expect(heads.map((text) => /uri="(.*?)".* nc=(\d+)/.exec(text)?.slice(1))).toEqual([
+    ["http://a.test/a", "00000001"],
+    ["http://a.test/a", "00000002"],
+  ]);
 });

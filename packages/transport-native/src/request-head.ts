@@ -1,4 +1,13 @@
-import { headerFault, isRequestTarget, isToken, type RawHeaders, type TransportRequest } from "@trunkline/transport";
+import {
+  headerFault,
+  isRequestTarget,
+  isToken,
+  rawHeader,
+  type RawHeaders,
+  type TransportRequest,
+} from "@trunkline/transport";
+import { fieldLines, loginLine } from "./introduction.ts";
+import type { HttpProxy } from "./proxy.ts";
 import { asks } from "./records.ts";
 import { unsentFailure } from "./refusals.ts";
 
@@ -18,12 +27,14 @@ const rememberedBlocks = 4;
 export class HeadWriter {
   readonly #peer: string;
   readonly #host: string;
+  readonly #proxy: HttpProxy | null;
   readonly #blocks: HeaderBlock[] = [];
 
-  /** `host` is sent where a request has none. */
-  constructor(peer: string, host: string) {
+  /** `host` is sent where a request has none. The proxy is one that forwards. */
+  constructor(peer: string, host: string, proxy: HttpProxy | null = null) {
     this.#peer = peer;
     this.#host = host;
+    this.#proxy = proxy;
   }
 
   /** Throws a `TransportFailure` where the request cannot be put on a wire. */
@@ -34,8 +45,11 @@ export class HeadWriter {
       return block.last;
     const fault = methodFault(method) ?? targetFault(target) ?? block.fault;
     if (fault !== undefined) throw unsentFailure(fault, this.#peer);
-    const head = this.#written(`${method} ${target} HTTP/1.1\r\n${block.text}`, method, block, body);
-    if (body === null) {
+    const shown = this.#proxy !== null && target.startsWith("/") ? `http://${this.#host}${target}` : target;
+    const login = this.#proxy === null || block.hasLogin ? "" : loginLine(this.#proxy, method, shown);
+    const head = this.#written(`${method} ${shown} HTTP/1.1\r\n${block.text}${login}`, method, block, body);
+    // By Digest no two are alike.
+    if (body === null && login === "") {
       block.last = head;
       block.lastMethod = method;
       block.lastTarget = target;
@@ -72,13 +86,14 @@ export class HeadWriter {
       }
       return block;
     }
-    const block = new HeaderBlock(headers, this.#host);
+    const block = new HeaderBlock(headers, this.#host, this.#proxy?.headers ?? none);
     if (blocks.length === rememberedBlocks) blocks.pop();
     blocks.push(block);
     return block;
   }
 }
 
+const none: RawHeaders = [];
 const expectLine = "Expect: 100-continue\r\n";
 
 /** One list of headers, as it is written. */
@@ -91,6 +106,8 @@ class HeaderBlock {
   asks = 0;
   announced: number | null = null;
   expects = false;
+  /** It says itself who asks the proxy. */
+  readonly hasLogin: boolean;
   /** What was written with it last, for the method and the target. */
   last: RequestHead | null = null;
   lastMethod = "";
@@ -99,11 +116,15 @@ class HeaderBlock {
   #isUpgrading = false;
   #namesUpgrade = false;
 
-  constructor(headers: RawHeaders, host: string) {
+  /** `extra` are fields for the proxy, those of the same name in the request aside. */
+  constructor(headers: RawHeaders, host: string, extra: RawHeaders) {
     this.headers = [];
     for (let at = 0; at < headers.length; at++) this.headers.push(headers[at]!);
     this.fault = headerFault(headers) ?? this.#write();
     if (!this.#hasHost) this.text = `Host: ${host}\r\n${this.text}`;
+    this.hasLogin = rawHeader(headers, "proxy-authorization") !== undefined;
+    for (let at = 0; at < extra.length; at += 2)
+      if (rawHeader(headers, extra[at]!.toLowerCase()) === undefined) this.text += fieldLines(extra.slice(at, at + 2));
     // RFC 9110 §7.8: without it the next recipient must not look at Upgrade.
     if (this.#isUpgrading && !this.#namesUpgrade) this.text += "Connection: Upgrade\r\n";
   }

@@ -29,10 +29,6 @@ const encrypted = (pem: string, passphrase: string): string =>
 test.each<[options: NativeOptions, message: string]>([
   [{ http2: true }, "native: http2 is not spoken here yet. Mount @trunkline/transport-undici with http2: true."],
   [{ http1: false }, "native: http1 is false, which leaves no protocol to speak. Leave it out."],
-  [
-    { proxy: "http://user:hunter2@proxy.test:80" },
-    "native: no way leads through a proxy here yet. Mount @trunkline/transport-undici for it.",
-  ],
   [{ verify: "/etc/ssl/cert.pem" }, "native: `verify` is no PEM of a certificate. Give the file's text, not its path."],
   [{ verify: [cert, ""] }, "native: `verify` is no PEM of a certificate. Give the file's text, not its path."],
   [{ pins: ["sha1/AAAA"] }, 'native: "sha1/AAAA" is no pin. Write "sha256/" and 32 bytes in base64.'],

@@ -9,7 +9,7 @@ export class SyncPeer implements AsyncDisposable {
   readonly #worker: Worker;
 
   static async listen(
-    kind: "http" | "https" | "raw" = "http",
+    kind: "http" | "https" | "raw" | "proxy" = "http",
     { certificate = "", key = "" }: { readonly certificate?: string; readonly key?: string } = {},
   ): Promise<SyncPeer> {
     const worker = new Worker(new URL("sync-server.ts", import.meta.url), {

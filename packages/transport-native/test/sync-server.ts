@@ -5,9 +5,10 @@ import type { AddressInfo, Server } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { digestProxy } from "./sync-proxy.ts";
 
 const { kind, cert, key } = workerData as {
-  readonly kind: "http" | "https" | "raw";
+  readonly kind: "http" | "https" | "raw" | "proxy";
   readonly cert: string;
   readonly key: string;
 };
@@ -51,12 +52,13 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (path !== "/silence") response.end("ok");
 }
 
-const server: Server =
-  kind === "raw"
-    ? createTcpServer((socket) => void socket.on("error", () => {}))
-    : kind === "http"
-      ? createServer(answer)
-      : createHttpsServer({ cert, key }, answer);
+const servers: Readonly<Record<typeof kind, () => Server>> = {
+  raw: () => createTcpServer((socket) => void socket.on("error", () => {})),
+  http: () => createServer(answer),
+  https: () => createHttpsServer({ cert, key }, answer),
+  proxy: digestProxy,
+};
+const server = servers[kind]();
 server.on("connection", () => connections++);
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 server.listen(0, "127.0.0.1", () => parentPort!.postMessage((server.address() as AddressInfo).port));

@@ -1,5 +1,4 @@
-import type { Proxy } from "@trunkline/core";
-import { type ProxyOptions, undici } from "@trunkline/transport-undici";
+import { undici } from "@trunkline/transport-undici";
 import { connectionFor } from "./connection-for.ts";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { TransportMaker } from "./default-transport.ts";
@@ -7,6 +6,7 @@ import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
 import { fetchMaker } from "./fetch-maker.ts";
 import { nativeFirst, nativeMaker } from "./native-maker.ts";
+import { proxyOptions } from "./proxy-options.ts";
 
 export { syncTransportMaker } from "./native-maker.ts";
 
@@ -25,9 +25,4 @@ export function transportMaker(options: ConnectionOptions, environment: Environm
 function undiciMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
   const connection = connectionFor(options, environment);
   return (proxy) => undici(proxy === null ? connection : { ...connection, proxy: proxyOptions(proxy) });
-}
-
-function proxyOptions({ url, auth, headers }: Proxy): ProxyOptions {
-  const credentials = auth === null ? {} : { auth: { username: auth[0], password: auth[1] } };
-  return { url: url.href, headers: headers.raw, ...credentials };
 }

@@ -1,10 +1,12 @@
 import process from "node:process";
 import { getCACertificates } from "node:tls";
+import type { Proxy } from "@trunkline/core";
 import { native, type NativeOptions } from "@trunkline/transport-native";
 import { connectionFor } from "./connection-for.ts";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { SyncTransportMaker, TransportMaker } from "./default-transport.ts";
 import type { Environment } from "./environment/environment.ts";
+import { proxyOptions } from "./proxy-options.ts";
 
 /** What carries requests where the engine cannot, or where there is none for the machine. */
 export interface Fallback {
@@ -16,14 +18,14 @@ export interface Fallback {
 /** The native engine alone; what it cannot do it refuses by name. */
 export function nativeMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
   const connection = engineOptions(options, environment);
-  return (proxy) => native(proxy === null ? connection : { ...connection, proxy: proxy.url.href });
+  return (proxy) => native(throughProxy(connection, proxy));
 }
 
 /** The native engine where it can do what is asked for, and the fallback where it cannot. */
 export function nativeFirst(options: ConnectionOptions, environment: Environment, fallback: Fallback): TransportMaker {
   const engine = once(() => nativeMaker(options, environment));
   const other = once(fallback.maker);
-  return (proxy) => (proxy === null && isWithinReach(options) && isLoadable(fallback.name) ? engine() : other())(proxy);
+  return (proxy) => (isWithinReach(options) && isLoadable(fallback.name) ? engine() : other())(proxy);
 }
 
 /** The native engine, which is the one transport here that blocks. */
@@ -31,12 +33,11 @@ export function syncTransportMaker(options: ConnectionOptions, environment: Envi
   if (options.http2 === true)
     throw new TypeError("http2: no synchronous transport speaks it. Leave it out, or use the asynchronous Client.");
   const connection = engineOptions(options, environment);
-  return (proxy) => {
-    if (proxy === null) return native(connection);
-    throw new TypeError(
-      "proxy: no synchronous transport goes through one. Pass `proxy: null`, or use the asynchronous Client.",
-    );
-  };
+  return (proxy) => native(throughProxy(connection, proxy));
+}
+
+function throughProxy(connection: Omit<NativeOptions, "proxy">, proxy: Proxy | null): NativeOptions {
+  return proxy === null ? connection : { ...connection, proxy: proxyOptions(proxy) };
 }
 
 /** The engine has authorities of its own; those that were added to the runtime's count too. */
@@ -46,7 +47,7 @@ function engineOptions(options: ConnectionOptions, environment: Environment): Om
   return hasAdded ? { ...connection, verify: getCACertificates("default") } : connection;
 }
 
-/** HTTP/2, proxies and the named pipes of Windows are not the engine's yet. */
+/** HTTP/2 and the named pipes of Windows are not the engine's yet. */
 function isWithinReach({ http1, http2, socketPath }: ConnectionOptions): boolean {
   return http1 !== false && http2 !== true && (socketPath === undefined || process.platform !== "win32");
 }

@@ -8,8 +8,8 @@ export interface SyncClientOptions extends Omit<CoreSyncClientOptions, "transpor
   /** In place of the default one. The client closes it; lend it by `shared(transport)`. */
   readonly transport?: SyncTransport;
   /**
-   * True by default: the default transport trusts the authorities of SSL_CERT_FILE or SSL_CERT_DIR. Where HTTP_PROXY and
-   * kin name a proxy the client is refused, for no synchronous transport goes through one.
+   * True by default: HTTP_PROXY and kin name proxies, NO_PROXY what they do not carry, and the default transport trusts the
+   * authorities of SSL_CERT_FILE or SSL_CERT_DIR.
    */
   readonly trustEnv?: boolean | undefined;
 }

@@ -220,6 +220,22 @@ impl EngineClass {
         self.host.settle();
     }
 
+    /// The answer to a record INTRODUCTION: lines of fields in Latin-1, each with its end, and a note on them.
+    #[napi(catch_unwind)]
+    pub fn introduce(&self, ticket: u32, fields: Option<JsString>, mark: u32) -> Result<()> {
+        let mut scratch = self.head.borrow_mut();
+        let introduction = match &fields {
+            None => None,
+            Some(fields) => {
+                let length = latin1(fields, &mut scratch)?;
+                Some((scratch[..length].to_vec(), mark))
+            }
+        };
+        self.host.engine.borrow_mut().introduce(u64::from(ticket), introduction);
+        self.host.settle();
+        Ok(())
+    }
+
     /// Limits that are due expire.
     #[napi(catch_unwind)]
     pub fn tick(&self) {

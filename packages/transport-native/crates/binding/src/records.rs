@@ -14,6 +14,7 @@ const TRAILERS: i32 = 7;
 const FAILED: i32 = 8;
 const LOOKUP: i32 = 9;
 const KEYLOG: i32 = 10;
+const INTRODUCTION: i32 = 11;
 
 const COMPLETE: i32 = 1;
 pub const REUSED: i32 = 2;
@@ -22,6 +23,7 @@ const UPGRADED: i32 = 8;
 const SET_COOKIE: i32 = 16;
 const CONTENT_ENCODING: i32 = 32;
 pub const MAYBE_SENT: i32 = 256;
+const AT_PROXY: i32 = 512;
 
 /// Room for texts that are no part of what the engine received.
 pub struct Texts<'a> {
@@ -73,6 +75,7 @@ fn text_of(event: &Event) -> Option<&[u8]> {
         Event::Trailers(_, text) => Some(text),
         Event::Failed(_, failed) => Some(failed.failure.reason.as_bytes()),
         Event::Lookup { host, .. } => Some(host.as_bytes()),
+        Event::Introduction(wanted) => Some(wanted.text.as_bytes()),
         _ => None,
     }
 }
@@ -98,6 +101,14 @@ fn write_one(event: &Event, record: &mut [i32], phases: &mut [f64], texts: &mut 
             (record[3], record[4]) = texts.put(host.as_bytes());
             record[5] = *client as i32;
         }
+        Event::Introduction(wanted) => {
+            record[0] = -1;
+            record[1] = INTRODUCTION;
+            record[2] = wanted.ticket as i32;
+            (record[3], record[4]) = texts.put(wanted.text.as_bytes());
+            record[5] = wanted.client as i32;
+            record[6] = wanted.mark as i32;
+        }
     }
 }
 
@@ -113,7 +124,8 @@ pub fn write_failed(slot: Slot, failed: &FailedEvent, record: &mut [i32], texts:
     record[2] = failed.failure.kind as i32;
     (record[3], record[4]) = texts.put(failed.failure.reason.as_bytes());
     (record[5], record[7]) = texts.put(failed.failure.code.as_bytes());
-    record[6] = when(failed.is_reused, REUSED) | when(failed.is_sent, MAYBE_SENT);
+    record[6] =
+        when(failed.is_reused, REUSED) | when(failed.is_sent, MAYBE_SENT) | when(failed.failure.is_at_proxy, AT_PROXY);
 }
 
 /// Moves lines of key logs into records; answers how many.

@@ -2,8 +2,24 @@ use napi::bindgen_prelude::{Error, Result, Status};
 use napi_derive::napi;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use trunkline_engine::proxy::{ProxyProtocol, ProxySettings, SocksSettings, SocksVersion};
 use trunkline_engine::tls::{KeyLogger, TlsSettings, Verify, client_config};
 use trunkline_engine::{ClientSettings, SocketOptions};
+
+/// What every connection leads through.
+#[napi(object, use_nullable = true)]
+pub struct EngineProxy {
+    /// IPv6 without brackets.
+    pub host: String,
+    /// Where it listens.
+    pub port: u16,
+    /// "http", "https", "socks4" or "socks5".
+    pub protocol: String,
+    /// A SOCKS proxy is told names, and not addresses.
+    pub resolves_names: bool,
+    /// User and password for SOCKS.
+    pub credentials: Option<Vec<String>>,
+}
 
 /// What a transport's options come to.
 #[napi(object, use_nullable = true)]
@@ -28,6 +44,8 @@ pub struct EngineSettings {
     pub keep_alive_expiry: f64,
     /// In place of every host.
     pub socket_path: Option<String>,
+    /// In place of every host, too; but it is told where to lead.
+    pub proxy: Option<EngineProxy>,
     /// Of this machine.
     pub local_address: Option<String>,
     /// Names are looked up by the caller.
@@ -59,6 +77,7 @@ impl EngineSettings {
             alpn: vec![b"http/1.1".to_vec()],
             keylog: self.wants_keylog.then(|| logger(client, key_lines)),
         };
+        let config = client_config(&tls).map_err(invalid)?;
         let local_address = match &self.local_address {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| invalid(format!("{text:?} is no address")))?),
@@ -75,9 +94,34 @@ impl EngineSettings {
             },
             busy_poll: milliseconds(self.busy_poll / 1000.0).unwrap_or_default(),
             socket_path: self.socket_path.clone(),
+            proxy: self.proxy.as_ref().map(|proxy| proxy.settings(tls)).transpose()?,
             has_own_lookup: self.wants_lookup,
-            tls: client_config(&tls).map_err(invalid)?,
+            tls: config,
         })
+    }
+}
+
+impl EngineProxy {
+    /// `tls` is what is spoken with the servers. The pinned keys are theirs.
+    fn settings(&self, tls: TlsSettings) -> Result<ProxySettings> {
+        let socks = |version| {
+            let credentials = match self.credentials.as_deref() {
+                Some([user, password]) => Some((user.clone(), password.clone())),
+                _ => None,
+            };
+            ProxyProtocol::Socks(SocksSettings { version, resolves_names: self.resolves_names, credentials })
+        };
+        let protocol = match self.protocol.as_str() {
+            "http" => ProxyProtocol::Http { tls: None },
+            "https" => {
+                let tls = TlsSettings { pins: Vec::new(), alpn: vec![b"http/1.1".to_vec()], ..tls };
+                ProxyProtocol::Http { tls: Some(client_config(&tls).map_err(invalid)?) }
+            }
+            "socks4" => socks(SocksVersion::Four),
+            "socks5" => socks(SocksVersion::Five),
+            protocol => return Err(invalid(format!("no proxy speaks {protocol:?}"))),
+        };
+        Ok(ProxySettings { host: self.host.clone(), port: self.port, protocol })
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::event::Slot;
 use crate::http1::{ChunkedDecoder, Malformed};
 use crate::limits::LimitId;
+use crate::passage::Passage;
 use crate::socket::{Address, Socket};
 use crate::stream::Stream;
 use std::time::Instant;
@@ -84,8 +85,8 @@ impl Connection {
 pub enum Entry {
     /// A socket on its way, one of those of an opening.
     Attempt { serial: u32, opening: usize, address: Address, socket: Socket },
-    /// A socket that stands, and shakes hands.
-    Handshake { serial: u32, opening: usize, stream: Stream },
+    /// A socket that stands, and what it goes through on the way to the server.
+    Handshake { serial: u32, opening: usize, stream: Stream, passage: Passage },
     /// A connection.
     Connection(Box<Connection>),
 }

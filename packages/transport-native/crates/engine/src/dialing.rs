@@ -31,23 +31,37 @@ impl Engine {
         let origin = self.exchange(slot).origin;
         let serial = self.serial();
         self.origins[origin].openings += 1;
-        let key = self.openings.insert(Opening { serial, slot, origin, stage: Stage::Lookup, head_start: None });
+        let key = self.openings.insert(Opening {
+            serial,
+            slot,
+            origin,
+            stage: Stage::Lookup,
+            head_start: None,
+            is_at_proxy: false,
+            destination: None,
+            introduction: None,
+        });
         self.own(key, slot, now);
-        let settings = self.settings_of(origin);
-        let (path, has_own_lookup) = (settings.socket_path.clone(), settings.has_own_lookup);
-        if let Some(path) = path {
-            return self.begin_only((key, serial), Address::Unix(path), now);
+        match self.settings_of(origin).socket_path.clone() {
+            Some(path) => self.begin_only((key, serial), Address::Unix(path), now),
+            None => self.set_out((key, serial), now),
         }
-        let host = self.origins[origin].host.clone();
-        if has_own_lookup && host.parse::<IpAddr>().is_err() {
+    }
+
+    /// Asks for the addresses of the peer that the opening is about.
+    pub(crate) fn look_up(&mut self, opening: (usize, u32), now: Instant) {
+        let (host, _) = self.peer_of(opening.0);
+        let host = host.to_owned();
+        let origin = self.openings[opening.0].origin;
+        if self.settings_of(origin).has_own_lookup && host.parse::<IpAddr>().is_err() {
             self.next_ticket += 1;
             let (client, ticket) = (self.origins[origin].client, self.next_ticket);
-            self.own_lookups.insert(ticket, (key, serial));
+            self.own_lookups.insert(ticket, opening);
             return self.tell(Event::Lookup { client, ticket, host });
         }
         match self.resolver.resolve(&host, now) {
-            Lookup::Known(addresses) => self.addresses_known((key, serial), Ok(addresses), now),
-            Lookup::Pending(ticket) => self.lookups.entry(ticket).or_default().push((key, serial)),
+            Lookup::Known(addresses) => self.addresses_known(opening, Ok(addresses), now),
+            Lookup::Pending(ticket) => self.lookups.entry(ticket).or_default().push(opening),
         }
     }
 
@@ -86,19 +100,20 @@ impl Engine {
             Ok(addresses) => {
                 let head_start = self.settings_of(origin).address_head_start;
                 let slot = self.openings[opening.0].slot;
+                let host = self.peer_of(opening.0).0.to_owned();
                 // Of an address nothing was looked up.
-                if self.origins[origin].host.parse::<IpAddr>().is_err() {
+                if host.parse::<IpAddr>().is_err() {
                     let exchange = self.exchange(slot);
                     exchange.times.dns = exchange.since_start(now);
+                }
+                if self.is_for_proxy(opening.0) {
+                    return self.tell_address(opening, &addresses, now);
                 }
                 let local = self.settings_of(origin).socket.local_address;
                 let addresses: Vec<IpAddr> =
                     addresses.iter().copied().filter(|address| is_reachable(local, *address)).collect();
                 if let (Some(local), true) = (local, addresses.is_empty()) {
-                    let family = if local.is_ipv6() { "IPv6" } else { "IPv4" };
-                    let host = &self.origins[origin].host;
-                    let reason = format!("{host} has no address of {family}");
-                    return self.not_opened(opening.0, Failure::new(FailureKind::Connect, reason), now);
+                    return self.not_opened(opening.0, no_address_of(local.is_ipv6(), &host), now);
                 }
                 let race = Some(Race::new(&addresses, head_start));
                 self.openings[opening.0].stage = Stage::Race { race, attempts: Vec::new() };
@@ -110,14 +125,12 @@ impl Engine {
     /// It is the next address's turn, if there is one.
     pub(crate) fn next_attempt(&mut self, opening: (usize, u32), now: Instant) {
         loop {
-            let Some(Opening { stage: Stage::Race { race: Some(race), .. }, origin, .. }) = self.opening(opening)
-            else {
+            let Some(Opening { stage: Stage::Race { race: Some(race), .. }, .. }) = self.opening(opening) else {
                 return;
             };
-            let origin = *origin;
             match race.next(now) {
                 Step::Start(address) => {
-                    let address = SocketAddr::new(address, self.origins[origin].port);
+                    let address = SocketAddr::new(address, self.peer_of(opening.0).1);
                     self.attempt(opening, Address::Tcp(address), now);
                 }
                 Step::WaitUntil(turn) => {
@@ -190,7 +203,8 @@ impl Engine {
         }
     }
 
-    pub(crate) fn not_opened(&mut self, key: usize, failure: Failure, now: Instant) {
+    pub(crate) fn not_opened(&mut self, key: usize, mut failure: Failure, now: Instant) {
+        failure.is_at_proxy = self.openings[key].is_at_proxy;
         let slot = self.openings[key].slot;
         let origin = self.openings[key].origin;
         self.drop_opening(key);
@@ -221,17 +235,23 @@ impl Engine {
         self.origins[opening.origin].openings -= 1;
         // Of a name that is looked up elsewhere the answer may never come.
         self.own_lookups.retain(|_, asked| asked.0 != key);
+        self.introductions.retain(|_, asked| asked.0 != key);
         match opening.stage {
-            Stage::Lookup => {}
+            Stage::Lookup | Stage::Introduction(_) => {}
             Stage::Race { attempts, .. } => attempts.into_iter().for_each(|key| drop(self.entries.try_remove(key))),
             Stage::Handshake(key) => drop(self.entries.try_remove(key)),
         }
     }
 
     /// Unless it has ended and another has its key.
-    fn opening(&mut self, (key, serial): (usize, u32)) -> Option<&mut Opening> {
+    pub(crate) fn opening(&mut self, (key, serial): (usize, u32)) -> Option<&mut Opening> {
         self.openings.get_mut(key).filter(|opening| opening.serial == serial)
     }
+}
+
+pub(crate) fn no_address_of(is_ipv6: bool, host: &str) -> Failure {
+    let family = if is_ipv6 { "IPv6" } else { "IPv4" };
+    Failure::new(FailureKind::Connect, format!("{host} has no address of {family}"))
 }
 
 fn is_reachable(local: Option<IpAddr>, address: IpAddr) -> bool {

@@ -69,6 +69,8 @@ pub enum Event {
     Trailers(Slot, Vec<u8>),
     /// The exchange is over without a whole answer.
     Failed(Slot, FailedEvent),
+    /// The owner says how a proxy is told who asks for a tunnel: `Engine::introduce` takes it, by this ticket.
+    Introduction(Box<IntroductionEvent>),
     /// The client looks this name up itself: `Engine::resolved` takes the answer, by this ticket.
     Lookup {
         /// The client's number.
@@ -92,9 +94,22 @@ impl Event {
             | Self::Readable(slot)
             | Self::Trailers(slot, _)
             | Self::Failed(slot, _) => Some(*slot),
-            Self::Lookup { .. } => None,
+            Self::Lookup { .. } | Self::Introduction(_) => None,
         }
     }
+}
+
+/// A tunnel that is wanted, and how the proxy has refused it.
+#[derive(Clone, Debug)]
+pub struct IntroductionEvent {
+    /// The client's number.
+    pub client: usize,
+    /// To be given back.
+    pub ticket: u64,
+    /// The note on what the proxy has refused; 0 where it was not asked yet.
+    pub mark: u32,
+    /// The authority that the tunnel leads to, then the values of Proxy-Authenticate, a line each.
+    pub text: String,
 }
 
 /// Why an exchange is over, and what is known of its request.

@@ -43,12 +43,14 @@ pub struct Failure {
     pub reason: Cow<'static, str>,
     /// A word such as `ECONNREFUSED`, or nothing.
     pub code: Cow<'static, str>,
+    /// The peer that it is about is the proxy, on the way to the server.
+    pub is_at_proxy: bool,
 }
 
 impl Failure {
     /// A failure that has no code of its own.
     pub fn new(kind: FailureKind, reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind, reason: reason.into(), code: Cow::Borrowed("") }
+        Self { kind, reason: reason.into(), code: Cow::Borrowed(""), is_at_proxy: false }
     }
 
     /// The same failure with a code.
@@ -63,7 +65,7 @@ impl Failure {
         let is_late = kind == FailureKind::Connect && code == "ETIMEDOUT";
         let kind = if is_late { FailureKind::ConnectTimeout } else { kind };
         let reason = if code.is_empty() { Cow::Owned(error.to_string()) } else { Cow::Borrowed("") };
-        Self { kind, reason, code: Cow::Borrowed(code) }
+        Self { kind, reason, code: Cow::Borrowed(code), is_at_proxy: false }
     }
 }
 

@@ -3,17 +3,23 @@ use crate::engine::{Engine, Readiness};
 use crate::event::Event;
 use crate::failure::{Failure, FailureKind};
 use crate::opening::{Opening, Stage};
-use crate::stream::{Received, Stream};
+use crate::passage::{Passage, Progress, tls_failure};
+use crate::proxy::{ConnectAnswer, ProxyProtocol, connect_head, conversation_with};
+use crate::stream::Stream;
 use crate::tls::{Channel, TlsFault, server_name};
+use rustls::ClientConfig;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// How a socket that stands becomes a connection.
+// The advice that a 407 alone is given.
+const ADVICE: &str = "; give the proxy's URL a user and password it accepts";
+
+/// How a socket that stands becomes a connection: through TLS, or a proxy, or both.
 impl Engine {
     pub(crate) fn attempt_won(&mut self, key: usize, at: usize, readiness: Readiness, now: Instant) {
         let opening = &mut self.openings[at];
         let head_start = opening.head_start.take();
-        let (slot, origin) = (opening.slot, opening.origin);
+        let slot = opening.slot;
         let stage = std::mem::replace(&mut opening.stage, Stage::Handshake(key));
         self.stop(head_start);
         if let Stage::Race { attempts, .. } = stage {
@@ -23,23 +29,13 @@ impl Engine {
         }
         let exchange = self.exchange(slot);
         exchange.times.connect = exchange.since_start(now);
-        let tls = if self.origins[origin].is_secure {
-            match self.channel(origin) {
-                Ok(channel) => Some(Box::new(channel)),
-                Err(fault) => return self.not_opened(at, tls_failure(fault), now),
-            }
-        } else {
-            None
-        };
         let Entry::Attempt { serial, socket, .. } = self.entries.remove(key) else { return };
-        let is_secure = tls.is_some();
-        let mut stream = Stream::new(socket, tls);
+        let mut stream = Stream::new(socket);
         if readiness.is_readable {
             // The edge will not come again.
             stream.mark_readable(readiness.is_read_closed);
         }
-        self.put_back(key, Entry::Handshake { serial, opening: at, stream });
-        if is_secure { self.shake_hands(key, now) } else { self.opened(at, key, now) }
+        self.go_on(key, serial, at, (stream, None), Vec::new(), now);
     }
 
     /// The token names this key, which was freed just now and so is the one given out next.
@@ -48,38 +44,127 @@ impl Engine {
         debug_assert_eq!(same, key);
     }
 
-    fn channel(&self, origin: usize) -> Result<Channel, TlsFault> {
-        let origin = &self.origins[origin];
-        let name = origin.server_name.as_deref().unwrap_or(&origin.host);
-        let name = server_name(name).map_err(|message| TlsFault { message, code: String::new() })?;
-        Channel::new(Arc::clone(&self.clients[origin.client].settings.tls), name)
-    }
-
     pub(crate) fn handshake_ready(&mut self, key: usize, readiness: Readiness) {
         let Entry::Handshake { stream, .. } = &mut self.entries[key] else { return };
         if readiness.is_readable {
             stream.mark_readable(readiness.is_read_closed);
         }
-        self.shake_hands(key, Instant::now());
+        self.pass(key, Instant::now());
     }
 
-    fn shake_hands(&mut self, key: usize, now: Instant) {
-        let Entry::Handshake { stream, opening, .. } = &mut self.entries[key] else { return };
+    fn pass(&mut self, key: usize, now: Instant) {
+        let Entry::Handshake { opening, stream, passage, .. } = &mut self.entries[key] else { return };
         let opening = *opening;
-        match handshake_step(stream, &mut self.wire) {
-            Ok(false) => {}
-            Ok(true) => {
-                let slot = self.openings[opening].slot;
-                let exchange = self.exchange(slot);
-                exchange.times.tls = exchange.since_start(now);
-                self.opened(opening, key, now);
+        match passage.advance(stream, &mut self.wire) {
+            Ok(Progress::Waiting) => {}
+            Ok(Progress::Through(early)) => {
+                let Entry::Handshake { serial, stream, passage, .. } = self.entries.remove(key) else { return };
+                self.go_on(key, serial, opening, (stream, Some(passage)), early, now);
+            }
+            Ok(Progress::Refused(status, reason, challenges)) => {
+                self.entries.remove(key);
+                self.refused(opening, status, &reason, &challenges, now);
             }
             Err(failure) => self.not_opened(opening, failure, now),
         }
     }
 
-    fn opened(&mut self, opening: usize, key: usize, now: Instant) {
-        let Entry::Handshake { serial, stream, .. } = self.entries.remove(key) else { return };
+    /// Behind a passage, or on a socket that stands where there was none. The entry of the key has been taken out.
+    fn go_on(
+        &mut self,
+        key: usize,
+        serial: u32,
+        opening: usize,
+        (stream, passed): (Stream, Option<Passage>),
+        early: Vec<u8>,
+        now: Instant,
+    ) {
+        if let Some(Passage::Tls) = passed {
+            let slot = self.openings[opening].slot;
+            let exchange = self.exchange(slot);
+            exchange.times.tls = exchange.since_start(now);
+        }
+        match self.next_passage(opening, stream, passed.as_ref(), early) {
+            Ok((stream, Some(passage))) => {
+                self.put_back(key, Entry::Handshake { serial, opening, stream, passage });
+                self.pass(key, now);
+            }
+            Ok((stream, None)) => self.opened(opening, key, serial, stream, now),
+            Err(failure) => self.not_opened(opening, failure, now),
+        }
+    }
+
+    /// `None`: the stream leads to whom the request is sent to.
+    fn next_passage(
+        &mut self,
+        at: usize,
+        mut stream: Stream,
+        passed: Option<&Passage>,
+        early: Vec<u8>,
+    ) -> Result<(Stream, Option<Passage>), Failure> {
+        let is_secure = self.origins[self.openings[at].origin].is_secure;
+        let proxy = self.proxy_of(at).filter(|_| self.openings[at].is_at_proxy);
+        match (passed, proxy.map(|proxy| &proxy.protocol)) {
+            (None, None) | (Some(Passage::Tunnel(_) | Passage::Socks(_)), _) => self.toward_server(at, stream, early),
+            (None, Some(ProxyProtocol::Http { tls: Some(config) })) => {
+                let host = proxy.map_or("", |proxy| &proxy.host);
+                let channel = channel(config, host).map_err(tls_failure)?;
+                Ok((stream.secured(channel), Some(Passage::Tls)))
+            }
+            (_, Some(ProxyProtocol::Http { .. })) if is_secure => {
+                let fields = self.openings[at].introduction.as_ref().map_or(&[][..], |told| &told.fields);
+                let head = connect_head(&self.authority_of(at), fields);
+                let passage = Passage::Tunnel(ConnectAnswer::default());
+                stream.send(&[&head]).map_err(|error| passage.broken(&error))?;
+                Ok((stream, Some(passage)))
+            }
+            (_, Some(ProxyProtocol::Socks(socks))) => {
+                let opening = &self.openings[at];
+                let destination = opening.destination.as_ref().expect("it was found out before the socket was opened");
+                let port = self.origins[opening.origin].port;
+                let (conversation, greeting) = conversation_with(socks, destination, port)?;
+                let passage = Passage::Socks(conversation);
+                stream.send(&[&greeting]).map_err(|error| passage.broken(&error))?;
+                Ok((stream, Some(passage)))
+            }
+            // TLS with the server, or a proxy that forwards.
+            _ => Ok((stream, None)),
+        }
+    }
+
+    /// What follows is said to the server itself, whose first bytes may have come already.
+    fn toward_server(
+        &mut self,
+        at: usize,
+        stream: Stream,
+        mut early: Vec<u8>,
+    ) -> Result<(Stream, Option<Passage>), Failure> {
+        self.openings[at].is_at_proxy = false;
+        let origin = &self.origins[self.openings[at].origin];
+        if !origin.is_secure {
+            return Ok((stream, None));
+        }
+        let name = origin.server_name.as_deref().unwrap_or(&origin.host);
+        let mut channel = channel(&self.clients[origin.client].settings.tls, name).map_err(tls_failure)?;
+        channel.receive(&mut early).map_err(tls_failure)?;
+        Ok((stream.secured(channel), Some(Passage::Tls)))
+    }
+
+    /// The proxy opens no tunnel. Where it wants to know who asks, the owner may have another answer for it.
+    fn refused(&mut self, at: usize, status: u16, reason: &str, challenges: &[String], now: Instant) {
+        let advice = if status == 407 { ADVICE } else { "" };
+        let answer = format!("it answered {status} {reason}");
+        let failure =
+            Failure::new(FailureKind::Proxy, format!("{}{advice}", answer.trim_end())).with_code(status.to_string());
+        let opening = &mut self.openings[at];
+        let serial = opening.serial;
+        match opening.introduction.take() {
+            Some(told) if status == 407 => self.ask_introduction((at, serial), told.mark, challenges, failure),
+            _ => self.not_opened(at, failure, now),
+        }
+    }
+
+    fn opened(&mut self, opening: usize, key: usize, serial: u32, stream: Stream, now: Instant) {
         let may_have_more = stream.may_have_more();
         let at = self.openings[opening].origin;
         self.put_back(key, Entry::Connection(Box::new(Connection::new(serial, at, stream, now))));
@@ -101,20 +186,7 @@ impl Engine {
     }
 }
 
-/// Answers whether the handshake is over.
-fn handshake_step(stream: &mut Stream, wire: &mut [u8]) -> Result<bool, Failure> {
-    let broken = |error: &std::io::Error| Failure::from_io(FailureKind::Connect, error);
-    stream.flush().map_err(|error| broken(&error))?;
-    let received = stream.shake_hands(wire);
-    stream.flush().map_err(|error| broken(&error))?;
-    match received {
-        Received::Fault(fault) => Err(tls_failure(fault)),
-        Received::Broken(error) => Err(broken(&error)),
-        Received::End | Received::Truncated => Err(Failure::new(FailureKind::Connect, "").with_code("ECONNRESET")),
-        Received::Bytes(_) | Received::Nothing => Ok(stream.tls().is_none_or(|channel| !channel.is_handshaking())),
-    }
-}
-
-fn tls_failure(fault: TlsFault) -> Failure {
-    Failure::new(FailureKind::Connect, fault.message).with_code(fault.code)
+fn channel(config: &Arc<ClientConfig>, name: &str) -> Result<Channel, TlsFault> {
+    let name = server_name(name).map_err(|message| TlsFault { message, code: String::new() })?;
+    Channel::new(Arc::clone(config), name)
 }

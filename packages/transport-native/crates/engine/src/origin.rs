@@ -1,4 +1,5 @@
 use crate::event::Slot;
+use crate::proxy::ProxySettings;
 use crate::socket::SocketOptions;
 use rustls::ClientConfig;
 use std::collections::VecDeque;
@@ -20,6 +21,8 @@ pub struct ClientSettings {
     pub socket: SocketOptions,
     /// Connections lead to this unix socket, whatever the host.
     pub socket_path: Option<String>,
+    /// Every connection leads through this proxy.
+    pub proxy: Option<ProxySettings>,
     /// Names are looked up by the owner of the engine.
     pub has_own_lookup: bool,
     /// How long to look for an answer before the thread sleeps, when next to nothing else is on its way.

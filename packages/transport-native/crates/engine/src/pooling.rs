@@ -128,11 +128,8 @@ impl Engine {
     pub(crate) fn discard(&mut self, key: usize) {
         if let Entry::Connection(mut connection) = self.entries.remove(key) {
             self.origins[connection.origin].connections -= 1;
-            if matches!(connection.expected, Expected::Nothing)
-                && let Some(channel) = connection.stream.tls()
-            {
-                channel.close_notify();
-                let _ = connection.stream.flush();
+            if matches!(connection.expected, Expected::Nothing) {
+                connection.stream.close_notify();
             }
             self.stop(connection.idle_limit);
         }

@@ -1,5 +1,6 @@
 use crate::socket::Socket;
 use crate::tls::{Channel, ReadOutcome, TlsFault};
+use crate::wire::Wire;
 use std::io::{self, IoSlice, Write};
 
 /// What a stream had for its reader.
@@ -24,9 +25,9 @@ const MOST_PARTS: usize = 4;
 // Bytes that an idle connection may keep.
 const KEPT: usize = 4096;
 
-/// A connected socket, with or without TLS, and what is known of its readiness.
+/// A connection, with or without TLS, and what is known of its readiness.
 pub struct Stream {
-    socket: Socket,
+    wire: Wire,
     tls: Option<Box<Channel>>,
     is_readable: bool,
     is_read_closed: bool,
@@ -38,8 +39,26 @@ pub struct Stream {
 
 impl Stream {
     /// A stream over a socket that stands.
-    pub fn new(socket: Socket, tls: Option<Box<Channel>>) -> Self {
-        Self { socket, tls, is_readable: false, is_read_closed: false, taken: 0, unsent: Vec::new(), unsent_from: 0 }
+    pub fn new(socket: Socket) -> Self {
+        Self {
+            wire: Wire::Socket(socket),
+            tls: None,
+            is_readable: false,
+            is_read_closed: false,
+            taken: 0,
+            unsent: Vec::new(),
+            unsent_from: 0,
+        }
+    }
+
+    /// The same with TLS on it, around the TLS that it may have. All that was sent before has to have left.
+    pub fn secured(self, channel: Channel) -> Self {
+        let wire = match self.tls {
+            None => self.wire,
+            Some(below) => self.wire.secured(*below),
+        };
+        // What the edge told of may have been taken in by the TLS below.
+        Self { wire, tls: Some(Box::new(channel)), is_readable: true, ..self }
     }
 
     /// The TLS connection on it.
@@ -75,7 +94,7 @@ impl Stream {
         if !self.is_readable {
             return Received::Nothing;
         }
-        match self.socket.receive(target) {
+        match self.wire.receive(target) {
             Ok(0) => Received::End,
             Ok(count) => {
                 self.note_count(count, target.len());
@@ -98,7 +117,7 @@ impl Stream {
             if !self.is_readable {
                 return Received::Nothing;
             }
-            match self.socket.receive(wire) {
+            match self.wire.receive(wire) {
                 Ok(0) => {
                     channel.end_of_wire();
                     self.is_readable = false;
@@ -129,7 +148,7 @@ impl Stream {
             && channel.is_handshaking()
             && self.is_readable
         {
-            match self.socket.receive(wire) {
+            match self.wire.receive(wire) {
                 Ok(0) => return Received::End,
                 Ok(count) => {
                     let result = channel.receive(&mut wire[..count]);
@@ -147,7 +166,7 @@ impl Stream {
 
     fn note_count(&mut self, count: usize, room: usize) {
         // What did not fill its room has emptied the socket; only an end that was announced is still to come.
-        if count < room && !self.is_read_closed {
+        if self.wire.is_emptied_by(count, room) && !self.is_read_closed {
             self.is_readable = false;
         }
     }
@@ -179,13 +198,13 @@ impl Stream {
 
     fn send_now(&mut self, parts: &[&[u8]]) -> io::Result<usize> {
         let sent = match parts {
-            [only] | [only, []] => self.socket.send_one(only),
+            [only] | [only, []] => self.wire.send_one(only),
             _ => {
                 let mut slices = [IoSlice::new(&[]); MOST_PARTS];
                 for (slice, part) in slices.iter_mut().zip(parts) {
                     *slice = IoSlice::new(part);
                 }
-                self.socket.send(&slices[..parts.len().min(MOST_PARTS)])
+                self.wire.send(&slices[..parts.len().min(MOST_PARTS)])
             }
         };
         match sent {
@@ -202,16 +221,16 @@ impl Stream {
     pub fn flush(&mut self) -> io::Result<()> {
         if let Some(channel) = self.tls.as_deref_mut() {
             while channel.has_output() {
-                match channel.send_output(&mut self.socket) {
+                match channel.send_output(&mut self.wire) {
                     Ok(count) => self.taken += count as u64,
                     Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
                     Err(error) => return Err(error),
                 }
             }
-            return Ok(());
+            return self.wire.flush();
         }
         while self.has_unsent() {
-            match self.socket.write(&self.unsent[self.unsent_from..]) {
+            match self.wire.write(&self.unsent[self.unsent_from..]) {
                 Ok(count) => {
                     self.unsent_from += count;
                     self.taken += count as u64;
@@ -227,17 +246,23 @@ impl Stream {
 
     /// Tells the peer that nothing more comes.
     pub fn end_writing(&mut self) {
+        self.close_notify();
+        self.wire.end_writing();
+    }
+
+    /// Ends TLS in order. What the socket does not take of that now is missed by nobody.
+    pub fn close_notify(&mut self) {
         if let Some(channel) = self.tls.as_deref_mut() {
             channel.close_notify();
-            // What the socket does not take of it now is missed by nobody.
             let _ = self.flush();
+            self.wire.close_notify();
         }
-        self.socket.end_writing();
     }
 
     /// Gives memory back that only much data needs.
     pub fn shrink(&mut self) {
         self.unsent.shrink_to(KEPT);
+        self.wire.shrink();
         if let Some(channel) = self.tls.as_deref_mut() {
             channel.shrink();
         }
@@ -246,7 +271,7 @@ impl Stream {
     /// Something waits for the socket to take more.
     pub fn has_unsent(&self) -> bool {
         match &self.tls {
-            Some(channel) => channel.has_output(),
+            Some(channel) => channel.has_output() || self.wire.has_unsent(),
             None => self.unsent_from < self.unsent.len(),
         }
     }

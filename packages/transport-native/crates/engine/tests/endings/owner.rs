@@ -34,6 +34,7 @@ impl Owner {
             socket: SocketOptions { has_no_delay: true, keep_alive: None, local_address: None },
             socket_path: None,
             busy_poll: Duration::ZERO,
+            proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
         });

@@ -56,6 +56,7 @@ impl Client {
             socket: SocketOptions { has_no_delay: true, keep_alive: None, local_address: None },
             socket_path: None,
             busy_poll: Duration::ZERO,
+            proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
         });

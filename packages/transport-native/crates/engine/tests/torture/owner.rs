@@ -36,7 +36,7 @@ impl Client {
             }
             Event::Opening(_) | Event::Opened(..) | Event::Sent(_) => panic!("{event:?} was not asked for"),
             Event::Trailers(_, text) => exchange.check(&text),
-            Event::Lookup { .. } => panic!("{event:?} was not asked for"),
+            Event::Lookup { .. } | Event::Introduction(_) => panic!("{event:?} was not asked for"),
         }
     }
 

@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, request as httpRequest, type Server } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import { connect, type Socket } from "node:net";
+import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { expect, test } from "vitest";
+import { native } from "../src/index.ts";
+import { answerOf, failureOf, httpPeer, Peer } from "./peers.ts";
+
+const authority = certificateAuthority();
+const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
+const user = { username: "ada", password: 'p:"ss' };
+const realm = "the proxy";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Forwards and tunnels for whoever proves the password; `log` has a line for each request. */
+interface DigestProxy {
+  readonly log: string[];
+  /** The nonce that is good now, and what is said of it. */
+  nonce: string;
+  readonly challenge: string;
+  readonly counts: Set<string>;
+}
+
+function fieldsOf(header = ""): Fields {
+  const pairs = header.matchAll(/([\w*]+)=(?:"((?:[^"\\]|\\.)*)"|([^,\s]*))/g);
+  return Object.fromEntries(
+    Array.from(pairs, ([, name, quoted, plain]) => [name, quoted?.replace(/\\(.)/g, "$1") ?? plain]),
+  );
+}
+
+function proves({ counts, nonce }: DigestProxy, method: string, fields: Fields): boolean {
+  const hashed = (...parts: readonly (string | undefined)[]): string =>
+    createHash(fields["algorithm"]!.startsWith("SHA-256") ? "sha256" : "md5")
+      .update(parts.join(":"))
+      .digest("hex");
+  const secret = hashed(user.username, realm, user.password);
+  const isSession = fields["algorithm"]!.endsWith("-sess");
+  const start = isSession ? hashed(secret, nonce, fields["cnonce"]) : secret;
+  const middle = fields["qop"] === undefined ? [nonce] : [nonce, fields["nc"], fields["cnonce"], fields["qop"]];
+  const isNew = fields["qop"] === undefined || !counts.has(`${method} ${nonce} ${fields["nc"]}`);
+  counts.add(`${method} ${nonce} ${fields["nc"]}`);
+  return (
+    isNew && fields["nonce"] === nonce && fields["response"] === hashed(start, ...middle, hashed(method, fields["uri"]))
+  );
+}
+
+/** What the proxy asks for, or `null` where it is content. */
+function asked(proxy: DigestProxy, { method = "", url = "", headers }: IncomingMessage): string | null {
+  const authorization = headers["proxy-authorization"] ?? "none";
+  const fields = fieldsOf(authorization);
+  proxy.log.push(`${method} ${authorization.split(" ")[0]} ${fields["nc"] ?? "-"}`);
+  if (!authorization.startsWith("Digest")) return proxy.challenge.replace("NONCE", proxy.nonce);
+  if (fields["nonce"] !== proxy.nonce) return `${proxy.challenge.replace("NONCE", proxy.nonce)}, stale=true`;
+  const isRight = fields["uri"] === url && fields["username"] === user.username && proves(proxy, method, fields);
+  return isRight ? null : proxy.challenge.replace("NONCE", proxy.nonce);
+}
+
+async function digestProxy(challenge: string): Promise<{ readonly peer: Peer<Server>; readonly proxy: DigestProxy }> {
+  const proxy: DigestProxy = { log: [], nonce: "n1", challenge, counts: new Set() };
+  const server = createServer((request, response) => {
+    const wanted = asked(proxy, request);
+    if (wanted !== null) {
+      response.writeHead(407, { "Proxy-Authenticate": ["Negotiate", wanted] }).end("who?");
+      return;
+    }
+    const { method, url = "", headers } = request;
+    request.pipe(httpRequest(url, { ...(method && { method }), headers }, (answer) => answer.pipe(response)));
+  });
+  server.on("connect", (request: IncomingMessage, socket: Socket) => {
+    const wanted = asked(proxy, request);
+    socket.on("error", () => {});
+    if (wanted !== null) {
+      socket.end(`HTTP/1.1 407 Who\r\nProxy-Authenticate: ${wanted}\r\n\r\n`);
+      return;
+    }
+    const [host, port] = (request.url ?? "").split(":");
+    const upstream = connect(Number(port), host, () => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
+    upstream.on("error", () => socket.destroy()).on("close", () => socket.destroy());
+    socket.on("close", () => upstream.destroy());
+    upstream.pipe(socket).pipe(upstream);
+  });
+  return { peer: await Peer.listen(server), proxy };
+}
+
+const echo = (request: IncomingMessage, response: { end(text: string): void }): void => {
+  let text = "";
+  request.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+  request.on("end", () => response.end(`${request.method} ${text}`));
+};
+
+const plain = `Digest realm="${realm}", nonce="NONCE", qop="auth", opaque="o"`;
+const challenges = [
+  plain,
+  `Digest realm="${realm}", nonce="NONCE"`,
+  `${plain}, algorithm=SHA-256`,
+  `Digest qop="auth-int,auth", realm="${realm}", nonce="NONCE", algorithm=MD5-sess`,
+  `Digest realm="${realm}", nonce="other", algorithm=SHA3, ${plain}, algorithm=SHA-256-sess`,
+];
+
+test.for(challenges)(
+  "a proxy that asks by %s is told so, where it forwards and where it tunnels",
+  async (challenge) => {
+    const { peer, proxy } = await digestProxy(challenge);
+    await using proxyPeer = peer;
+    await using http = await httpPeer(echo);
+    await using https = await Peer.listen(createHttpsServer({ cert, key }, echo), "https");
+    const options = { proxy: { url: `http://${proxyPeer.name}`, auth: user }, verify: authority.certificate };
+    await using forwarded = native(options);
+    await using tunnelled = native(options);
+
+    const answers = [];
+    for (let times = 0; times < 2; times++) {
+      answers.push(
+        await answerOf(forwarded, http.request({ method: "POST", body: Buffer.from("it"), target: "/a?b=c" })),
+      );
+      answers.push(await answerOf(tunnelled, https.request()));
+    }
+
+    expect(answers).toEqual([
+      [200, "POST it"],
+      [200, "GET "],
+      [200, "POST it"],
+      [200, "GET "],
+    ]);
+    const [first, second] = challenge.includes("qop") ? ["00000001", "00000002"] : ["-", "-"];
+    expect(proxy.log.toSorted()).toEqual(
+      [
+        "CONNECT Basic -",
+        `CONNECT Digest ${first}`,
+        "POST Basic -",
+        `POST Digest ${first}`,
+        `POST Digest ${second}`,
+      ].toSorted(),
+    );
+  },
+);
+
+test("a nonce that has grown old is replaced, and the request sent once more", async () => {
+  const { peer, proxy } = await digestProxy(plain);
+  await using proxyPeer = peer;
+  await using server = await httpPeer(echo);
+  await using transport = native({ proxy: { url: `http://${proxyPeer.name}`, auth: user } });
+  await answerOf(transport, server.request());
+  proxy.nonce = "n2";
+  proxy.log.length = 0;
+
+  const answer = await answerOf(transport, server.request());
+
+  expect([answer, proxy.log]).toEqual([
+    [200, "GET "],
+    ["GET Digest 00000002", "GET Digest 00000001"],
+  ]);
+});
+
+test("a wrong password is a 407 where it forwards and `proxy` where it should tunnel, after two tries", async () => {
+  const { peer, proxy } = await digestProxy(plain);
+  await using proxyPeer = peer;
+  await using http = await httpPeer(echo);
+  const options = { proxy: { url: `http://${proxyPeer.name}`, auth: { ...user, password: "hunter2" } } };
+  await using forwarded = native(options);
+  await using tunnelled = native(options);
+
+  const answer = await answerOf(forwarded, http.request());
+  const failure = await failureOf(tunnelled.handleRequest({ ...http.request(), url: secure(http) }));
+
+  expect(answer).toEqual([407, "who?"]);
+  expect([failure.kind, failure.peer, failure.sent, failure.nativeCode]).toEqual([
+    "proxy",
+    peer.name,
+    "nothing",
+    "407",
+  ]);
+  expect(failure.message).not.toContain("hunter2");
+  const log = proxy.log.map((line) => line.replace(/ 0.*/, ""));
+  expect(log).toEqual(["GET Basic -", "GET Digest", "CONNECT Basic -", "CONNECT Digest"]);
+});
+
+test("a stream that was sent before the proxy asked is `proxy`, and the next one arrives", async () => {
+  const { peer } = await digestProxy(plain);
+  await using proxyPeer = peer;
+  await using server = await httpPeer(echo);
+  await using transport = native({ proxy: { url: `http://${proxyPeer.name}`, auth: user } });
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from("it");
+  }
+
+  const failure = await failureOf(transport.handleRequest(server.request({ method: "POST", body: stream() })));
+  const answer = await answerOf(transport, server.request({ method: "POST", body: stream() }));
+
+  expect([failure.kind, failure.peer, failure.sent]).toEqual(["proxy", peer.name, "maybe"]);
+  expect(failure.message).toBe(
+    `the proxy ${peer.name} asked for credentials by Digest when the body of the request to ${server.name}, a stream, had ` +
+      "been sent; send the request again, with a new stream",
+  );
+  expect(answer).toEqual([200, "POST it"]);
+});
+
+test("what a request itself says to the proxy is not said otherwise", async () => {
+  const { peer, proxy } = await digestProxy(plain);
+  await using proxyPeer = peer;
+  await using server = await httpPeer(echo);
+  await using transport = native({ proxy: { url: `http://${proxyPeer.name}`, auth: user } });
+
+  const answer = await answerOf(transport, server.request({ headers: ["Proxy-Authorization", "Bearer own"] }));
+
+  expect([answer, proxy.log]).toEqual([[407, "who?"], ["GET Bearer -"]]);
+});
+
+test("the limit in all covers every try", async () => {
+  await using proxy = await httpPeer((request, response) => {
+    const isFirst = request.headers["proxy-authorization"]?.startsWith("Basic") === true;
+    if (isFirst) setTimeout(() => response.writeHead(407, { "Proxy-Authenticate": plain }).end(), 200);
+  });
+  await using transport = native({ proxy: { url: `http://${proxy.name}`, auth: user } });
+
+  const failure = await failureOf(transport.handleRequest(proxy.request({ extensions: { timeout: { total: 800 } } })));
+  const [, left] = /within (\d+) ms$/.exec(failure.message) ?? [];
+
+  expect(failure.kind).toBe("total-timeout");
+  expect(Number(left)).toBeLessThanOrEqual(601);
+});
+
+function secure({ origin, name }: Peer): { href: string; origin: Peer["origin"]; target: string } {
+  return { href: `https://${name}/`, origin: { ...origin, scheme: "https" }, target: "/" };
+}
