@@ -16,4 +16,4 @@ export const differences: Readonly<Record<string, Difference>> = JSON.parse(
 ) as Readonly<Record<string, Difference>>;
 
 /** The list may only shrink: make this the number of what is left. */
-export const mostDifferences = 13;
+export const mostDifferences = 11;

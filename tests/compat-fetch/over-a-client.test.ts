@@ -55,8 +55,9 @@ test("cookies that answers set are kept and sent, also along a redirect", async 
   ]);
 });
 
-test("credentials: omit leaves the client's cookies and auth out of redirects too", async () => {
-  const server = mock(({ url }) => (url.pathname === "/" ? redirect("/next") : { text: "" }));
+test("credentials: omit leaves the client's cookies and auth out of redirects too, and its jar as it is", async () => {
+  const set = { "set-cookie": "new=1" };
+  const server = mock(({ url }) => (url.pathname === "/" ? redirect("/next", set) : { text: "", headers: set }));
   await using client = new Client({ transport: server, cookies: { a: "1" }, auth: ["user", "secret"] });
 
   await createFetch(client)("http://h.example/", { credentials: "omit" });
@@ -65,6 +66,7 @@ test("credentials: omit leaves the client's cookies and auth out of redirects to
     [null, null],
     [null, null],
   ]);
+  expect([...client.cookies]).toEqual([["a", "1"]]);
 });
 
 test("the client's auth, and headers it holds to be secret, do not follow to another origin, nor back", async () => {

@@ -37,10 +37,15 @@ export function seen({ method, target, headers, body }: Arrival): Seen {
   };
 }
 
-/** The same, whatever the order and case of the headers, and without what undici decides for itself: Connection, and a length of 0. */
+/** The same, whatever the order and case of the headers, and without what undici decides for itself: Connection, and how nothing is framed. */
 export function unordered({ headers, ...rest }: Seen): Seen {
   const small = headers.map(([name, value]) => [name.toLowerCase(), value] as const);
-  const told = small.filter(([name, value]) => name !== "connection" && !(name === "content-length" && value === "0"));
+  const told = small.filter(
+    ([name, value]) =>
+      name !== "connection" &&
+      !(name === "content-length" && value === "0") &&
+      !(name === "transfer-encoding" && rest.body === ""),
+  );
   return { ...rest, headers: told.toSorted(([one], [other]) => (one < other ? -1 : 1)) };
 }
 

@@ -8,6 +8,8 @@ import type { Arrival } from "./arrival.ts";
 const arrivals: Arrival[] = [];
 /** How often a key was asked for, so that a route can fail so many times. */
 const visits = new Map<string, number>();
+const connections = new WeakMap<object, number>();
+let connectionCount = 0;
 
 type Route = (query: URLSearchParams, response: ServerResponse, request: IncomingMessage) => void;
 
@@ -40,6 +42,23 @@ const routes: Readonly<Record<string, Route>> = {
   "/broken-gzip": (_, response) => {
     response.setHeader("Content-Encoding", "gzip").end("this is no gzip");
   },
+  /** These bytes, of this type. */
+  "/bytes": (query, response) => {
+    response.setHeader("Content-Type", query.get("type") ?? "application/octet-stream");
+    response.end(Buffer.from(query.get("hex") ?? "", "hex"));
+  },
+  /** These bytes for a whole answer, after which the connection ends. */
+  "/raw": (query, _, request) => {
+    // Whatever the client sends on it before it has heard of the end did not arrive.
+    request.socket.end(Buffer.from(query.get("hex") ?? "", "hex"), () => request.socket.destroy());
+  },
+  "/large": (_, response) => {
+    response.end(Buffer.alloc(4_000_000, "a"));
+  },
+  /** Which connection of this server it came by. */
+  "/connection": (_, response, request) => {
+    response.end(String(connections.get(request.socket)));
+  },
   "/lines": (_, response) => {
     response.setHeader("Content-Type", "text/plain; charset=utf-8");
     for (const line of ["first\n", "second ", "half\r\n", "third"]) response.write(line);
@@ -64,6 +83,14 @@ const routes: Readonly<Record<string, Route>> = {
     response.writeHead(isWelcome ? 200 : 401, { "WWW-Authenticate": 'Basic realm="here"' });
     response.end(isWelcome ? "welcome" : "who?");
   },
+  /** Sends on whoever proves the password. */
+  "/digest-moved": (query, response, request) => {
+    if (provesPassword(request, "MD5")) response.writeHead(302, { Location: query.get("to") ?? "" }).end();
+    else
+      response
+        .writeHead(401, { "WWW-Authenticate": 'Digest realm="here", nonce="n1", qop="auth", algorithm=MD5' })
+        .end("who?");
+  },
   "/digest": (query, response, request) => {
     const algorithm = query.get("algorithm") ?? "MD5";
     const isWelcome = provesPassword(request, algorithm);
@@ -81,6 +108,7 @@ server.on("checkContinue", (request, response: ServerResponse) => {
   response.writeContinue();
   void arrived(request, response);
 });
+server.on("connection", (socket) => connections.set(socket, (connectionCount += 1)));
 server.keepAliveTimeout = 60_000;
 server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on("message", () => {
@@ -91,6 +119,8 @@ process.on("disconnect", () => process.exit());
 
 async function arrived(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "", url: target = "", rawHeaders: headers } = request;
+  // An answer that does not wait for the body; how much of that arrives is then chance.
+  if (target === "/early") return void response.writeHead(413).end("too large");
   const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>).catch(() => []);
   arrivals.push({ method, target, headers, body: Buffer.concat(chunks).toString() });
   const { pathname, searchParams } = new URL(target, "http://server");

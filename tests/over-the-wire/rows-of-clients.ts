@@ -198,7 +198,32 @@ export const rowsOfClients: RowsOf<ClientOptions, Exclude<ClientOption, SharedOp
   ],
 };
 
-export const rowsOfCallsAlone: RowsOf<RequestCallOptions, "extensions"> = {
+const settingCookie = (count: number) =>
+  count === 1 ? { status: 307, headers: ["Location", "/next", "Set-Cookie", "a=1; Path=/"] } : {};
+
+export const rowsOfCallsAlone: RowsOf<RequestCallOptions, "extensions" | "keepCookies"> = {
+  keepCookies: [
+    {
+      says: "true sends what an answer sets with the next hop",
+      play: ({ sent }) => ({
+        value: true,
+        call: { followRedirects: true },
+        answer: settingCookie,
+        sent: [sent(), sent({ target: "/next", added: ["Cookie: a=1"] })],
+        seen: { url: "here/next", text: "", history: ["307 here/things?q=1"] },
+      }),
+    },
+    {
+      says: "false does not",
+      play: ({ sent }) => ({
+        value: false,
+        call: { followRedirects: true },
+        answer: settingCookie,
+        sent: [sent(), sent({ target: "/next" })],
+        seen: { url: "here/next", text: "", history: ["307 here/things?q=1"] },
+      }),
+    },
+  ],
   extensions: [
     {
       says: "`target` is sent in place of path and query, byte for byte",

@@ -59,7 +59,8 @@ function read({ isSync }: Call, response: Response): Maybe<Response> {
 }
 
 function sendingOf(options: RequestCallOptions, sending: SendingOptions): SendingOptions {
-  const { auth, followRedirects, retry, onUploadProgress, onDownloadProgress, signal } = options;
-  const all: SendingOptions = { auth, followRedirects, retry, onUploadProgress, onDownloadProgress, ...sending };
+  const { auth, followRedirects, keepCookies, retry, onUploadProgress, onDownloadProgress, signal } = options;
+  const sent: SendingOptions = { auth, followRedirects, keepCookies, retry, onUploadProgress, onDownloadProgress };
+  const all = { ...sent, ...sending };
   return signal === undefined ? all : { ...all, signal };
 }

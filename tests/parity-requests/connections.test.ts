@@ -1,125 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { TLSSocket } from "node:tls";
-import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import * as requests from "@trunkline/compat/requests";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { ReportingServer } from "../reporting-server.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 import { shows } from "./shows.ts";
 
-const authority = certificateAuthority();
-const own = authority.issue(["me.test"]);
-const folder = mkdtempSync(join(tmpdir(), "trunkline-requests-"));
-const file = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
-const bundle = file("authority.pem", authority.certificate);
-const [certificate, key] = [file("own.pem", own.certificate), file("own.key", own.key)];
-const both = file("both.pem", `${own.key}\n${own.certificate}`);
-
 beforeEach(() => setEnvironment());
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-/** An https server that says whose certificate it was shown. */
-async function secureServer(): Promise<AsyncDisposable & { readonly url: string }> {
-  const issued = authority.issue(["127.0.0.1"]);
-  const options = { cert: issued.certificate, key: issued.key, requestCert: true, rejectUnauthorized: false };
-  const server = createServer({ ...options, ca: authority.certificate }, ({ socket }, response) => {
-    const { subject } = (socket as TLSSocket).getPeerCertificate() as { subject?: { CN?: string } };
-    response.end(subject?.CN ?? "nobody");
-  });
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => void server.close(closed));
-    },
-  };
-}
-
-test(
-  "a certificate is checked by the runtime's authorities, by a file's, or not at all",
-  {
-    tags: ["F124"],
-    ...shows(
-      "tls/a certificate nobody trusts is SSLError",
-      "tls/verify false trusts everybody",
-      "tls/an own authority by path",
-      "tls/each way to verify has its own connections",
-    ),
-  },
-  async () => {
-    await using server = await secureServer();
-    await using session = new requests.Session();
-
-    const trusted = await session.get(server.url, { verify: bundle });
-    const unchecked = await session.get(server.url, { verify: false });
-    const refused: unknown = await session.get(server.url).catch((error: unknown) => error);
-
-    expect([trusted.text, unchecked.text]).toEqual(["nobody", "nobody"]);
-    expect([refused instanceof requests.SSLError, refused instanceof requests.ConnectionError]).toEqual([true, true]);
-  },
-);
-
-test(
-  "a client's certificate is one file, or a pair of files",
-  { tags: ["F124"], ...shows("tls/a client's certificate") },
-  async () => {
-    await using server = await secureServer();
-    const options = { verify: bundle };
-
-    const pair = await requests.get(server.url, { ...options, cert: [certificate, key] });
-    const one = await requests.get(server.url, { ...options, cert: both });
-
-    expect([pair.text, one.text]).toEqual(["me.test", "me.test"]);
-  },
-);
-
-test(
-  "a proxy of the call or of the environment is asked, and told the credentials of its URL",
-  {
-    tags: ["F125"],
-    ...shows("proxies/credentials of a proxy's URL are sent to it", "lowlevel/a proxy of the environment is asked"),
-  },
-  async () => {
-    await using proxy = await ReportingServer.start();
-    const named = proxy.url.replace("//", "//ada:s3cret@");
-
-    await requests.get("http://far.test/path", { proxies: { http: named } });
-    setEnvironment({ http_proxy: proxy.url });
-    await requests.get("http://far.test/env");
-
-    const seen = proxy.arrivals.map(({ target, headers }) => {
-      const at = headers.findIndex((name) => name.toLowerCase() === "proxy-authorization");
-      return [target, at < 0 ? null : headers[at + 1]];
-    });
-    expect(seen).toEqual([
-      ["http://far.test/path", `Basic ${btoa("ada:s3cret")}`],
-      ["http://far.test/env", null],
-    ]);
-  },
-);
-
-test(
-  "a proxy that is not there is ProxyError",
-  { tags: ["F119"], ...shows("proxies/a proxy that refuses is ProxyError") },
-  async () => {
-    const refused: unknown = await requests
-      .get("http://far.test/", { proxies: { http: "http://127.0.0.1:1" } })
-      .catch((error: unknown) => error);
-
-    expect([refused instanceof requests.ProxyError, refused instanceof requests.ConnectionError]).toEqual([true, true]);
-  },
-);
+afterAll(() => vi.unstubAllEnvs());
 
 test("a session keeps its connection from call to call", { tags: ["F115"] }, async () => {
   await using server = await ReportingServer.start();
@@ -129,6 +15,26 @@ test("a session keeps its connection from call to call", { tags: ["F115"] }, asy
 
   expect([server.arrivals.map(({ target }) => target), server.connections]).toEqual([["/a", "/b", "/c"], 1]);
 });
+
+test(
+  "with poolBlock no more than poolMaxsize connections are made at once, and who comes later waits",
+  { tags: ["F115"], ...shows("session/poolBlock and poolMaxsize") },
+  async () => {
+    const made: number[] = [];
+    for (const poolBlock of [true, false]) {
+      await using server = await ReportingServer.start();
+      await using session = new requests.Session();
+      session.mount("http://", new requests.HTTPAdapter({ poolMaxsize: 2, poolBlock }));
+      const paths = ["/a", "/b", "/c", "/d", "/e", "/f"];
+
+      const answers = await Promise.all(paths.map((path) => session.get(server.url + path)));
+
+      expect(answers.map((answer) => answer.json<{ target: string }>().target)).toEqual(paths);
+      made.push(server.connections);
+    }
+    expect(made).toEqual([2, 6]);
+  },
+);
 
 test("a streamed answer is read while the server still writes", { tags: ["F128"] }, async () => {
   const { promise, resolve: goOn } = Promise.withResolvers<void>();
@@ -193,6 +99,32 @@ test(
       "for=far",
       "chunk",
     ]);
+  },
+);
+
+test(
+  "a length of one's own says where a body in chunks ends, and chunks do not",
+  shows("lowlevel/a Content-Length of one's own beside a body in chunks"),
+  async () => {
+    await using server = await ReportingServer.start();
+    const send = (length: string): Promise<requests.Response> => {
+      const data = function* (): Generator<Uint8Array> {
+        for (const chunk of ["a", "bc"]) yield new TextEncoder().encode(chunk);
+      };
+      return requests.post(server.url, { data: data(), headers: { "Content-Length": length } });
+    };
+
+    await send("3");
+    const wrong: unknown = await send("4").catch((error: unknown) => error);
+
+    const { headers = [], body } = server.arrivals[0] ?? {};
+    const names = headers.map((text) => text.toLowerCase());
+    expect([headers[names.indexOf("content-length") + 1], names.includes("transfer-encoding"), body]).toEqual([
+      "3",
+      false,
+      "abc",
+    ]);
+    expect(wrong).toBeInstanceOf(requests.InvalidHeader);
   },
 );
 

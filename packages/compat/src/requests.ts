@@ -10,6 +10,7 @@ export {
   type CookieAttributes,
   cookiejarFromDict,
   type CookiePlace,
+  type CookiePolicy,
   type CookiesInput,
   createCookie,
   dictFromCookiejar,
@@ -18,6 +19,7 @@ export {
   RequestsCookieJar,
 } from "./requests/cookie-jar.ts";
 export { HTTPDigestAuth } from "./requests/digest-auth.ts";
+export { type DiskFile, openFile } from "./requests/disk-file.ts";
 export {
   ChunkedEncodingError,
   ConnectionError,
@@ -50,6 +52,7 @@ export type { ParsedLink } from "./requests/links.ts";
 export type { FileContent, FileInput, Files } from "./requests/multipart.ts";
 export { PreparedRequest } from "./requests/prepared-request.ts";
 export type { Params } from "./requests/prepared-url.ts";
+export type { RawHeaderList, RawReadOptions, RawResponse } from "./requests/raw-response.ts";
 export { Request, type RequestOptions } from "./requests/request.ts";
 export { Retry, type RetryOptions } from "./requests/retry.ts";
 export type { CertInput, ProxiesInput, SendOptions, TimeoutInput, VerifyInput } from "./requests/send-options.ts";

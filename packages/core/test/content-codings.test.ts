@@ -19,6 +19,8 @@ const codings: readonly (readonly [header: string, bytes: Uint8Array])[] = [
   ["br", brotliCompressSync(text)],
   ["zstd", zstdCompressSync(text)],
   ["br, GZIP", gzipSync(brotliCompressSync(text))],
+  // RFC 9110 §8.4.1.3: another name of gzip.
+  ["X-gzip", gzipSync(text)],
 ];
 
 both(
@@ -119,7 +121,7 @@ both("what the transport has decoded, and what nobody knows, is left as it is", 
   const encoded: Answer = { headers: ["Content-Encoding", "gzip"], body: "bytes" };
   const decoding = new ScriptedTransport(() => encoded, [...everything, "decodes-content"]);
   expect((await kind.client({ transport: decoding }).get("http://h/")).text()).toBe("bytes");
-  for (const coding of ["", " ", "identity", "Identity", "x-gzip", "unknown", "identity, foo"]) {
+  for (const coding of ["", " ", "identity", "Identity", "x-compress", "unknown", "identity, foo"]) {
     const transport = scripted(() => ({ headers: ["Content-Encoding", coding], body: "x" }));
     expect((await kind.client({ transport }).get("http://h/")).text()).toBe("x");
   }

@@ -25,6 +25,7 @@ const defaults: ExchangePolicy = {
   settings,
   auth: null,
   followRedirects: true,
+  keepCookies: true,
   retries: null,
   stream: false,
   timeLeft: () => Infinity,

@@ -33,13 +33,16 @@ test("fetch sends through the client and returns the platform's response", async
 
 test("the client's auth, cookies, params, hooks and retries are there, and the URL keeps its query", async () => {
   const seen: number[] = [];
-  const { client, transport } = clientOf((_request, index) => (index === 0 ? { status: 503 } : json), {
-    auth: ["user", "pass"],
-    cookies: { session: "s" },
-    params: { team: "blue" },
-    retry: { backoff: { initial: 0, max: 0 } },
-    eventHooks: { response: [({ status }) => void seen.push(status)] },
-  });
+  const { client, transport } = clientOf(
+    (_request, index) => [{ status: 503 }, json, { ...json, headers: ["Set-Cookie", "unwanted=1"] }][index] ?? json,
+    {
+      auth: ["user", "pass"],
+      cookies: { session: "s" },
+      params: { team: "blue" },
+      retry: { backoff: { initial: 0, max: 0 } },
+      eventHooks: { response: [({ status }) => void seen.push(status)] },
+    },
+  );
   await client.fetch("http://h/?page=2");
   await client.fetch("http://h/", { credentials: "omit" });
   await client.fetch("http://h/", { credentials: "omit", headers: { cookie: "own=1" } });
@@ -54,6 +57,7 @@ test("the client's auth, cookies, params, hooks and retries are there, and the U
     [undefined, "own=1"],
   ]);
   expect(seen).toEqual([503, 200, 200, 200]);
+  expect([...client.cookies]).toEqual([["session", "s"]]);
 });
 
 test("each kind of body arrives with its type", async () => {

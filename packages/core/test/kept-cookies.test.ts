@@ -47,6 +47,30 @@ both(
 );
 
 both(
+  "a call with keepCookies off leaves the client's cookies as they are, on each hop",
+  async ({ client }) => {
+    const transport = scripted((_request, index) => ({
+      ...(index === 0 && { status: 302 }),
+      headers: ["Set-Cookie", `a=${index}; Path=/`, ...(index === 0 ? ["Location", "/b"] : [])],
+    }));
+    const own = client({ transport, cookies: { own: "1" }, followRedirects: true });
+    await own.get("http://h/", { keepCookies: false });
+    const unkept = [...own.cookies];
+    await own.send(own.buildRequest("GET", "http://h/"), { keepCookies: true });
+
+    expect(cookiesOf(transport)).toEqual(["own=1", "own=1", "own=1"]);
+    expect([unkept, [...own.cookies]]).toEqual([
+      [["own", "1"]],
+      [
+        ["own", "1"],
+        ["a", "2"],
+      ],
+    ]);
+  },
+  ["F006"],
+);
+
+both(
   "cookies of client and call go together, and those of the call are not kept",
   async ({ client }) => {
     const transport = scripted(() => ({}));

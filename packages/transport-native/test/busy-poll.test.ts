@@ -13,7 +13,7 @@ test("a client that looks for answers before it sleeps gets all of them, and tim
   const clock = setInterval(() => turns++, 1);
 
   const answers = new Set<string>();
-  while (turns < 5) answers.add(String(await answerOf(transport, peer.request("/"))));
+  while (turns < 5) answers.add(String(await answerOf(transport, { ...peer.request("/"), body: null })));
 
   clearInterval(clock);
   expect([...answers]).toEqual(["200,ok"]);
@@ -44,7 +44,7 @@ test("a limit is kept while the client looks", async () => {
   await using transport = native({ busyPoll: 1000 });
   const extensions = { timeout: { read: 20 } };
 
-  const failure = await failureOf(transport.handleRequest(peer.request("/silence", { extensions })));
+  const failure = await failureOf(transport.handleRequest({ ...peer.request("/silence", { extensions }), body: null }));
   const outcome = (): unknown => transport.handleRequestSync(peer.request("/silence", { extensions }));
 
   expect(failure.kind).toBe("read-timeout");

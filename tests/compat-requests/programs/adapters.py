@@ -11,6 +11,7 @@ class Canned(requests.adapters.BaseAdapter):
         answer.url = request.url
         answer.request = request
         answer.headers["X-Canned"] = self.text
+        answer._content = b'{"from": "an adapter"}'
         return answer
 
     def close(self):
@@ -24,5 +25,7 @@ session.mount("HTTP://example.org/deep/", Canned("deep"))
 session.mount("own://", Canned("own"))
 for target in ["http://other.org/", "http://example.org/x", "http://EXAMPLE.org/deep/er", "http://example.organic/", "own://anything at all"]:
     show(target, session.get(target).headers["x-canned"])
+answer = session.get("own://x")
+show(answer.json(), answer.text, [piece.decode() for piece in answer.iter_content(10)])
 show(list(session.adapters)[:4], caught(lambda: session.get("gopher://x")), caught(lambda: session.get_adapter("mailto:x")))
 session.close()

@@ -14,6 +14,7 @@ export const program: Program = async (requests, _url, show) => {
       answer.url = request.url;
       answer.request = request;
       answer.headers.set("X-Canned", this.#text);
+      answer.content = new TextEncoder().encode('{"from": "an adapter"}');
       return answer;
     }
     override close(): void {
@@ -33,6 +34,13 @@ export const program: Program = async (requests, _url, show) => {
     "own://anything at all",
   ])
     show(target, (await session.get(target)).headers.get("x-canned"));
+  const answer = await session.get("own://x");
+  const pieces = await Array.fromAsync(answer.iterContent(10));
+  show(
+    answer.json(),
+    answer.text,
+    pieces.map((piece) => new TextDecoder().decode(piece)),
+  );
   const noScheme = await caught(requests, () => session.get("gopher://x"));
   show(
     [...session.adapters.keys()].slice(0, 4),

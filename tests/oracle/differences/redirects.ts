@@ -27,15 +27,31 @@ export const redirectDifferences: readonly Difference[] = [
     },
   },
   ...inScenarios("a Location that is no URL", {
-    ...each(
-      ["origins/Location is no host and no slashes", "origins/Location is no host and no slashes, not followed"],
-      withOutcome({ error: "RemoteProtocolError", request: "GET http://one.example/a/from" }),
-    ),
-    ...each(
-      ["origins/Location is a mail address", "origins/Location is a mail address, not followed"],
-      withOutcome({ error: "RemoteProtocolError", request: "GET http://one.example/from" }),
-    ),
+    "origins/Location is no host and no slashes": withOutcome({
+      error: "RemoteProtocolError",
+      request: "GET http://one.example/a/from",
+    }),
+    "origins/Location is a mail address": withOutcome({
+      error: "RemoteProtocolError",
+      request: "GET http://one.example/from",
+    }),
   }),
+  ...inScenarios(
+    "a Location that is no URL, not followed",
+    each(
+      [
+        "origins/Location is no host and no slashes, not followed",
+        "origins/Location is a mail address, not followed",
+        "origins/Location is malformed, letters as a port, not followed",
+        "origins/Location is malformed, an address beyond 255, not followed",
+        "origins/Location is malformed, a bad IPv6 address, not followed",
+      ],
+      (expected) => {
+        const [{ method, url } = { method: "", url: "" }] = expected.requests;
+        return withOutcome({ status: 302, method, url })(expected);
+      },
+    ),
+  ),
 ];
 
 /** A Cookie line without some of its cookies; null where none is left. */

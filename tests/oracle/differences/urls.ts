@@ -83,10 +83,7 @@ export const urlDifferences: readonly Difference[] = [
     ...each(
       [
         "origins/Location is malformed, a bracket that never closes",
-        "origins/Location is malformed, a bracket that never closes, not followed",
-        "hooks/hooks that look, a malformed redirect",
         "hooks/hooks that look, a malformed redirect, followed",
-        "hooks/hooks that add headers, a malformed redirect",
         "hooks/hooks that add headers, a malformed redirect, followed",
       ],
       (expected) => {
@@ -97,6 +94,14 @@ export const urlDifferences: readonly Difference[] = [
           ...(expected.events !== undefined && { events: expected.events.slice(0, 2) }),
         };
       },
+    ),
+    ...each(
+      [
+        "origins/Location is malformed, a bracket that never closes, not followed",
+        "hooks/hooks that look, a malformed redirect",
+        "hooks/hooks that add headers, a malformed redirect",
+      ],
+      (expected) => withOutcome({ status: 302, method: "POST", url: expected.requests[0]!.url })(expected),
     ),
     "chains/a redirect to a malformed one": (expected) => ({
       ...expected,

@@ -1,5 +1,5 @@
 import { Client } from "trunkline";
-import { createFetch, type Fetch } from "./create-fetch.ts";
+import { createFetch, type Fetch, type FetchClient } from "./create-fetch.ts";
 
 /**
  * The platform's `fetch` over a client that all its callers share: the runtime's default transport, proxies and
@@ -21,9 +21,14 @@ let sharedFetch: Fetch | undefined;
 /** As Node's fetch waits, in milliseconds; the client's own limits are for programs that know what they ask. */
 const patience = { connect: 10_000, read: 300_000, write: null, pool: null } as const;
 
-function sharedClient(): Client {
+function sharedClient(): FetchClient {
   const client = new Client({ timeout: patience });
-  // Callers of one process are not one user: what a server sets for one of them is not sent for another.
-  client.eventHooks.response.push(() => client.cookies.clear());
-  return client;
+  const { maxRedirects } = client;
+  return {
+    maxRedirects,
+    baseUrl: null,
+    buildRequest: (method, url, options) => client.buildRequest(method, url, options),
+    // Callers of one process are not one user: what a server sets for one of them is not sent for another.
+    send: (request, options) => client.send(request, { ...options, keepCookies: false }),
+  };
 }

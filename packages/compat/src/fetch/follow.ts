@@ -29,6 +29,7 @@ export async function follow(call: Call): Promise<Response> {
     const response = await client.send(request, {
       stream: true,
       followRedirects: false,
+      keepCookies: !isBare,
       ...(signal !== null && { signal }),
       // What the client says to one origin is not for the one that it is sent on to.
       ...((isBare || !isHome) && { auth: null }),

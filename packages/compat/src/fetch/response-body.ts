@@ -1,17 +1,10 @@
 import type { Response } from "@trunkline/core";
 import { asNetworkError } from "./network-error.ts";
 
-// Programs that look at the status alone leave the body unread, and with it a connection, as they may with the platform's
-// fetch. Workers of an older compatibility date have no such registry.
-const unread =
-  typeof FinalizationRegistry === "undefined"
-    ? null
-    : new FinalizationRegistry<Response>((response) => void response.close().catch(() => {}));
-
-/** The body as a byte stream, read from the connection as it is asked for. Freed once nobody can read it any more. */
+/** The body as a byte stream, read from the connection as it is asked for. */
 export function responseBody(response: Response): ReadableStream<Uint8Array> {
   const chunks = response.iterBytes()[Symbol.asyncIterator]();
-  const stream: ReadableStream<Uint8Array> = new ReadableStream(
+  return new ReadableStream(
     {
       type: "bytes",
       async pull(controller: ReadableByteStreamController) {
@@ -31,6 +24,4 @@ export function responseBody(response: Response): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   );
-  unread?.register(stream, response);
-  return stream;
 }

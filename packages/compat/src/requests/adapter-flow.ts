@@ -6,8 +6,8 @@ import { ConnectionError, type ErrorDetails, ReadTimeout, RetryError } from "./e
 import { messageOf, retryKind, sendFailure } from "./failures.ts";
 import { type Flow, type MaybePromise, settled } from "./flow.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
-import { fieldsOf, RawResponse } from "./raw-response.ts";
-import type { Retry, Tried } from "./retry.ts";
+import { fieldsOf } from "./raw-response.ts";
+import type { Retry, RetryHistory, Tried } from "./retry.ts";
 import { encodingFromHeaders } from "./text-decoding.ts";
 import { limitsFrom } from "./timeout.ts";
 import type { TimeoutInput } from "./send-options.ts";
@@ -20,7 +20,8 @@ export interface Carrier {
   /** Reads what is left of an answer that nobody wants, so that its connection can be used again. */
   discard(response: CoreResponse): MaybePromise<unknown>;
   sleep(seconds: number): MaybePromise<void>;
-  makeResponse(): BaseResponse;
+  /** An answer of its entry, over what came. */
+  dressed(core: CoreResponse, request: PreparedRequest, history: readonly RetryHistory[]): BaseResponse;
 }
 
 export interface Sending {
@@ -86,8 +87,7 @@ function exhausted(failure: unknown, details: ErrorDetails): unknown {
 }
 
 function responseFrom(core: CoreResponse, request: PreparedRequest, policy: Retry, carrier: Carrier): BaseResponse {
-  const response = carrier.makeResponse();
-  response.raw = new RawResponse(core, policy.history);
+  const response = carrier.dressed(core, request, policy.history);
   response.statusCode = core.status;
   response.reason = core.statusText;
   for (const [name, value] of fieldsOf(core)) {
@@ -99,6 +99,6 @@ function responseFrom(core: CoreResponse, request: PreparedRequest, policy: Retr
   response.request = request;
   response.connection = carrier.adapter;
   if (/^https?:/i.test(request.url))
-    response.cookies.extract(request.urlOfHost(), response.raw.headers.getlist("set-cookie"));
+    response.cookies.extract(request.urlOfHost(), response.raw?.headers.getlist("set-cookie") ?? []);
   return response;
 }

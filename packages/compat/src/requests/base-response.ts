@@ -1,13 +1,25 @@
 import { analyse } from "chardet";
+import type { BodyReader } from "./body-reader.ts";
 import { CaseInsensitiveDict } from "./case-insensitive-dict.ts";
 import { RequestsCookieJar } from "./cookie-jar.ts";
 import { HTTPError, JSONDecodeError, StreamConsumedError } from "./errors.ts";
-import type { MaybePromise } from "./flow.ts";
+import { eachInto, Emitted, type Flow, type ItemFlow, type MaybePromise } from "./flow.ts";
+import { LinePieces } from "./line-pieces.ts";
 import { linksByRelation, type ParsedLink } from "./links.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
-import type { RawResponse } from "./raw-response.ts";
+import type { BaseRawResponse } from "./raw-response.ts";
 import { withoutPassword } from "./split-url.ts";
-import { decoded, jsonEncoding } from "./text-decoding.ts";
+import { decoded, jsonEncoding, type PieceDecoder, pieceDecoder } from "./text-decoding.ts";
+
+export interface ContentOptions {
+  /** Text in the response's encoding in place of bytes, where it has one. */
+  readonly decodeUnicode?: boolean;
+}
+
+export interface LineOptions {
+  readonly chunkSize?: number | null;
+  readonly delimiter?: string | null;
+}
 
 /** A span of time. */
 export interface Elapsed {
@@ -36,12 +48,19 @@ export abstract class BaseResponse {
   /** From sending the request to the answer's headers. */
   elapsed: Elapsed = elapsedOf(0);
   request: PreparedRequest | null = null;
-  raw: RawResponse | null = null;
+  raw: BaseRawResponse | null;
   /** The adapter that it came through. */
   connection: unknown = null;
+  readonly #reader: BodyReader | null;
   #next: PreparedRequest | null = null;
   protected kept: Uint8Array | null = null;
-  protected wasConsumed = false;
+  #wasConsumed = false;
+
+  /** Without a body, or over what an adapter has received. */
+  constructor(raw: BaseRawResponse | null = null, reader: BodyReader | null = null) {
+    this.raw = raw;
+    this.#reader = reader;
+  }
 
   /** Reads the body and keeps it, if that has not been done. */
   abstract load(): MaybePromise<unknown>;
@@ -49,6 +68,7 @@ export abstract class BaseResponse {
   abstract close(): MaybePromise<void>;
 
   abstract get content(): Uint8Array;
+  abstract set content(bytes: Uint8Array);
 
   /** The request that would follow a redirect that was not followed. */
   get next(): PreparedRequest | null {
@@ -119,10 +139,59 @@ export abstract class BaseResponse {
     return `<Response [${this.statusCode}]>`;
   }
 
-  protected checkChunkSize(chunkSize: number | null): void {
+  protected *loading(): Flow<Uint8Array> {
+    if (this.kept !== null) return this.kept;
+    if (this.#reader === null) return new Uint8Array(0);
+    this.#refuseConsumed();
+    this.kept = yield* this.#reader.rest();
+    this.#wasConsumed = true;
+    return this.kept;
+  }
+
+  /** The body in pieces, as text where that is asked for and its encoding is known. */
+  protected contentFlow(
+    chunkSize: number | null,
+    { decodeUnicode = false }: ContentOptions = {},
+  ): ItemFlow<Uint8Array | string> {
+    const pieces = this.#pieces(chunkSize);
+    const decode = decodeUnicode && this.encoding !== null ? pieceDecoder(this.encoding) : null;
+    return decode === null ? pieces : textOf(pieces, decode);
+  }
+
+  protected lineFlow({ chunkSize = 512, delimiter = null }: LineOptions = {}): ItemFlow<string> {
+    const lines = new LinePieces(delimiter);
+    const decode = pieceDecoder(this.encoding ?? "utf-8") ?? pieceDecoder("utf-8")!;
+    const texts = textOf(this.#pieces(chunkSize), decode);
+    return eachInto(texts, (text) => (text === null ? lines.end() : lines.take(text)));
+  }
+
+  #pieces(chunkSize: number | null): ItemFlow<Uint8Array> {
     if (chunkSize !== null && (!Number.isInteger(chunkSize) || chunkSize < 1))
       throw new TypeError(`chunkSize is a number of bytes or null, not ${JSON.stringify(chunkSize)}.`);
-    if (this.wasConsumed && this.kept === null)
+    if (this.kept !== null) return slicesOf(this.kept, chunkSize);
+    this.#refuseConsumed();
+    return this.#arriving(chunkSize);
+  }
+
+  *#arriving(chunkSize: number | null): ItemFlow<Uint8Array> {
+    if (this.#reader !== null) yield* this.#reader.pieces(chunkSize, true);
+    this.#wasConsumed = true;
+  }
+
+  #refuseConsumed(): void {
+    if (this.#wasConsumed)
       throw new StreamConsumedError("The content for this response was already consumed", { response: this });
   }
+}
+
+function* slicesOf(bytes: Uint8Array, size: number | null): ItemFlow<Uint8Array> {
+  const step = size ?? bytes.length;
+  for (let at = 0; at < bytes.length; at += step) yield new Emitted(bytes.subarray(at, at + step));
+}
+
+function textOf(pieces: ItemFlow<Uint8Array>, decode: PieceDecoder): ItemFlow<string> {
+  return eachInto(pieces, (piece) => {
+    const text = decode(piece);
+    return text === "" ? [] : [text];
+  });
 }

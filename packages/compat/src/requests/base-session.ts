@@ -3,10 +3,10 @@ import type { AuthInput } from "./auth.ts";
 import type { BaseAdapter } from "./base-adapter.ts";
 import { type BaseResponse, elapsedOf } from "./base-response.ts";
 import { CaseInsensitiveDict } from "./case-insensitive-dict.ts";
-import { cookiejarFromDict, mergeCookies, RequestsCookieJar } from "./cookie-jar.ts";
+import { type CookiesInput, mergeCookies, RequestsCookieJar } from "./cookie-jar.ts";
 import { variable } from "./environment.ts";
 import { InvalidSchema, ValueError } from "./errors.ts";
-import { type Flow, settled } from "./flow.ts";
+import { Emitted, type Flow, type ItemFlow, settled } from "./flow.ts";
 import { defaultHooks, dispatchHook, type Hooks } from "./hooks.ts";
 import { mergeHeaders, mergeHooks, mergeParams, mergeSetting } from "./merge.ts";
 import { netrcAuthorization } from "./netrc.ts";
@@ -41,11 +41,20 @@ export abstract class BaseSession<Answer> {
   maxRedirects = 30;
   /** Whether proxies, authorities and netrc of the environment count. */
   trustEnv = true;
-  cookies: RequestsCookieJar = cookiejarFromDict({});
   readonly adapters: Map<string, BaseAdapter> = new Map();
   protected isClosed = false;
+  #cookies: RequestsCookieJar = new RequestsCookieJar();
 
   protected abstract run(flow: Flow<BaseResponse>): Answer;
+
+  /** What answers set, and what is sent. Assign another jar, of somebody else's too: that one is then told of every change. */
+  get cookies(): RequestsCookieJar {
+    return this.#cookies;
+  }
+
+  set cookies(cookies: CookiesInput) {
+    this.#cookies = cookies instanceof RequestsCookieJar ? cookies : new RequestsCookieJar(cookies);
+  }
 
   /** Carries what begins with this prefix, whatever its case; the longest one counts. */
   mount(prefix: string, adapter: BaseAdapter): void {
@@ -196,6 +205,15 @@ export abstract class BaseSession<Answer> {
     } else response.next = yield* course.nextRequest();
     if (!sending.stream) yield* settled(response.load());
     return response;
+  }
+
+  protected *redirectFlow(
+    response: BaseResponse,
+    request: PreparedRequest,
+    options: SessionSendOptions,
+  ): ItemFlow<BaseResponse> {
+    const course = new RedirectCourse(this, response, request, options);
+    for (let next = yield* course.follow(); next !== null; next = yield* course.follow()) yield new Emitted(next);
   }
 
   /** What an answer sets goes into the session's jar. */

@@ -8,7 +8,6 @@ import {
   TimeoutException,
   TransportError,
 } from "@trunkline/core";
-import type { BaseResponse } from "./base-response.ts";
 import {
   ChunkedEncodingError,
   ConnectionError,
@@ -17,10 +16,11 @@ import {
   StreamConsumedError,
 } from "./errors.ts";
 import { isTlsFailure, messageOf } from "./failures.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
 
 /** What a body that breaks is for those who read it. */
-export function bodyFailure(thrown: unknown, response: BaseResponse): unknown {
-  const details = { response, request: response.request ?? undefined, cause: thrown };
+export function bodyFailure(thrown: unknown, request: PreparedRequest): unknown {
+  const details = { request, cause: thrown };
   const message = messageOf(thrown);
   if (thrown instanceof StreamConsumed || thrown instanceof StreamClosed)
     return new StreamConsumedError("The content for this response was already consumed", details);

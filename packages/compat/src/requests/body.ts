@@ -1,9 +1,11 @@
+import { joinedChunks } from "@trunkline/transport";
 import { InvalidJSONError, ValueError } from "./errors.ts";
 import { type Fields, formEncoded } from "./form-encode.ts";
-import { type Files, multipart } from "./multipart.ts";
+import { DiskFile } from "./disk-file.ts";
+import { type Files, multipart, type Part } from "./multipart.ts";
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-/** A form, text, bytes, or a stream of bytes. A function makes the stream anew for each sending. */
+/** A form, text, bytes, a file, or a stream of bytes. A function makes the stream anew for each sending. */
 export type Data =
   | Fields
   | string
@@ -91,24 +93,24 @@ function jsonText(json: unknown): string {
   });
 }
 
-function partsBody(parts: readonly (Uint8Array | Blob)[]): Body {
-  const length = parts.reduce((sum, part) => sum + (part instanceof Blob ? part.size : part.length), 0);
-  const hasBlobs = parts.some((part) => part instanceof Blob);
-  if (hasBlobs) return new BodyStream(() => eachPart(parts), length, true);
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts as readonly Uint8Array[]) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+function partsBody(parts: readonly Part[]): Body {
+  if (parts.every((part) => part instanceof Uint8Array)) return joinedChunks(parts);
+  const streams = parts.map((part) => (part instanceof Uint8Array ? part : streamOf(part)));
+  const length = streams.reduce((sum, part) => sum + (part.length ?? 0), 0);
+  const isSync = !parts.some((part) => part instanceof Blob);
+  return new BodyStream(() => (isSync ? eachPartSync(streams) : eachPart(streams)), length, true);
 }
 
-async function* eachPart(parts: readonly (Uint8Array | Blob)[]): AsyncGenerator<Uint8Array> {
-  for (const part of parts) {
-    if (part instanceof Blob) yield* eachOf(part.stream() as ReadableStream<Uint8Array>);
-    else yield part;
-  }
+async function* eachPart(parts: readonly (Uint8Array | BodyStream)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts)
+    if (part instanceof Uint8Array) yield part;
+    else yield* part;
+}
+
+function* eachPartSync(parts: readonly (Uint8Array | BodyStream)[]): Generator<Uint8Array> {
+  for (const part of parts)
+    if (part instanceof Uint8Array) yield part;
+    else yield* part;
 }
 
 async function* eachOf(chunks: Chunks | ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -118,10 +120,21 @@ async function* eachOf(chunks: Chunks | ReadableStream<Uint8Array>): AsyncGenera
 
 function streamOf(data: Blob | Chunks | ReadableStream<Uint8Array> | (() => Chunks)): BodyStream {
   if (data instanceof Blob) return new BodyStream(() => data.stream(), data.size, true);
+  if (data instanceof DiskFile) return diskStream(data);
   if (typeof data === "function") return new BodyStream(data, null, true);
   // Generators and streams cannot start over; an iterable that makes an iterator each time can.
   const isOneTime = "next" in data || "getReader" in data || "pipe" in data;
   return new BodyStream(() => data, null, !isOneTime);
+}
+
+/** From where the file stands now, however often it is sent. */
+function diskStream(file: DiskFile): BodyStream {
+  const position = file.tell();
+  const open = (): DiskFile => {
+    file.seek(position);
+    return file;
+  };
+  return new BodyStream(open, file.length, true);
 }
 
 function isStream(data: Data): data is Blob | Chunks | ReadableStream<Uint8Array> | (() => Chunks) {

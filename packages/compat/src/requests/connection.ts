@@ -1,4 +1,5 @@
 import type { ConnectionOptions } from "trunkline";
+import { authoritiesAt } from "./authorities.ts";
 import { fileText } from "./environment.ts";
 import { InvalidProxyURL, InvalidSchema } from "./errors.ts";
 import { prependScheme, selectProxy } from "./proxies.ts";
@@ -37,7 +38,7 @@ export function connectionOf(
     options: () => ({
       proxy: proxy === null || proxy === "" ? null : proxyUrl(proxy),
       ...(https && {
-        verify: typeof verify === "string" ? fileText(verify, "a suitable TLS CA certificate bundle") : verify,
+        verify: typeof verify === "string" ? authoritiesAt(verify) : verify,
       }),
       ...(https && cert !== null && { cert: certificate(cert) }),
     }),

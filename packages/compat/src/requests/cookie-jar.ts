@@ -15,19 +15,38 @@ export interface CookiePlace {
   readonly path?: string | undefined;
 }
 
+/** Which cookies a jar takes and sends, besides the rules that it has; what is left out is as without a policy. */
+export interface CookiePolicy {
+  /** Whether an answer from this URL may set the cookie. */
+  setOk?(cookie: Cookie, url: string): boolean;
+  /** Whether the cookie goes along with a request to this URL. */
+  returnOk?(cookie: Cookie, url: string): boolean;
+}
+
 export type CookiesInput =
   | RequestsCookieJar
   | Cookies
+  | CookieJar
   | Readonly<Record<string, string | null>>
   | Iterable<readonly [name: string, value: string]>;
 
 /** The cookies of a session, by the rules that requests has them: those of Python's http.cookiejar. */
 export class RequestsCookieJar implements Iterable<Cookie> {
   readonly #cookies: Cookies;
+  #policy: CookiePolicy | null = null;
 
+  /** A jar of somebody else's is told of every change. */
   constructor(input?: CookiesInput | null) {
-    this.#cookies = new Cookies({}, { policy: "httpx" });
-    if (input !== undefined && input !== null) this.update(input);
+    this.#cookies = new Cookies(isForeign(input) ? input : {}, { policy: "httpx" });
+    if (input !== undefined && input !== null && !isForeign(input)) this.update(input);
+  }
+
+  getPolicy(): CookiePolicy | null {
+    return this.#policy;
+  }
+
+  setPolicy(policy: CookiePolicy | null): void {
+    this.#policy = policy;
   }
 
   get size(): number {
@@ -54,10 +73,7 @@ export class RequestsCookieJar implements Iterable<Cookie> {
 
   /** Keeps it, in place of one of the same name, domain and path. */
   setCookie(cookie: Cookie): void {
-    // Python's own server side writes quotes within quotes.
-    const isEscaped = cookie.value !== null && cookie.value.startsWith('"') && cookie.value.endsWith('"');
-    const value = isEscaped ? cookie.value.replaceAll('\\"', "") : cookie.value;
-    this.#cookies.update(oneCookie({ ...cookie, value }));
+    this.#cookies.update(listed([unescaped(cookie)]));
   }
 
   has(name: string): boolean {
@@ -77,6 +93,7 @@ export class RequestsCookieJar implements Iterable<Cookie> {
   update(input: CookiesInput): void {
     if (input instanceof RequestsCookieJar) for (const cookie of input) this.setCookie(cookie);
     else if (input instanceof Cookies) for (const cookie of input.all()) this.setCookie(cookie);
+    else if (isForeign(input)) for (const cookie of new Cookies(input).all()) this.setCookie(cookie);
     else for (const [name, value] of Symbol.iterator in input ? input : Object.entries(input)) this.set(name, value);
   }
 
@@ -117,17 +134,29 @@ export class RequestsCookieJar implements Iterable<Cookie> {
   }
 
   copy(): RequestsCookieJar {
-    return new RequestsCookieJar(this);
+    const copy = new RequestsCookieJar(this);
+    copy.setPolicy(this.#policy);
+    return copy;
   }
 
   /** Keeps what an answer from this URL sets. */
   extract(url: string, setCookies: readonly string[]): void {
-    this.#cookies.extract(url, setCookies);
+    const policy = this.#policy;
+    const isWanted = (text: string): boolean =>
+      Array.from(new Cookies({}, { policy: "httpx" }).extract(url, [text]).all()).every(
+        (cookie) => policy?.setOk?.(cookie, url) ?? true,
+      );
+    this.#cookies.extract(url, policy === null ? setCookies : setCookies.filter(isWanted));
+    if (setCookies.some((text) => text.includes(escapedQuote)))
+      for (const cookie of Array.from(this)) this.setCookie(cookie);
   }
 
   /** The Cookie header of a request to this URL; `null` where it has none. */
   header(url: string): string | null {
-    return this.#cookies.header(url);
+    const policy = this.#policy;
+    if (policy?.returnOk === undefined) return this.#cookies.header(url);
+    const sent = Array.from(this).filter((cookie) => policy.returnOk?.(cookie, url) ?? true);
+    return new Cookies(listed(sent), { policy: "httpx" }).header(url);
   }
 
   [Symbol.iterator](): IterableIterator<Cookie> {
@@ -165,7 +194,7 @@ export function cookiejarFromDict(
 /** Adds the other's to the jar; plain values only where their name is new. */
 export function mergeCookies(jar: RequestsCookieJar, cookies: CookiesInput): RequestsCookieJar {
   if (!(jar instanceof RequestsCookieJar)) throw new TypeError("You can only merge into a RequestsCookieJar.");
-  if (cookies instanceof RequestsCookieJar || cookies instanceof Cookies) jar.update(cookies);
+  if (cookies instanceof RequestsCookieJar || cookies instanceof Cookies || isForeign(cookies)) jar.update(cookies);
   else
     cookiejarFromDict(
       Object.fromEntries(Symbol.iterator in cookies ? cookies : Object.entries(cookies)) as Record<string, string>,
@@ -179,10 +208,20 @@ export function dictFromCookiejar(jar: RequestsCookieJar): Record<string, string
   return Object.fromEntries(jar.items());
 }
 
-/** A jar that `Cookies` takes whole, with every attribute. */
-function oneCookie(cookie: Cookie): Cookies {
-  const jar: CookieJar = { put: () => {}, remove: () => {}, [Symbol.iterator]: () => [cookie][Symbol.iterator]() };
-  const single = new Cookies({}, { policy: "httpx" });
-  single.update(jar);
-  return single;
+/** Cookies that `Cookies` takes whole, with every attribute. */
+function listed(cookies: readonly Cookie[]): CookieJar {
+  return { put: () => {}, remove: () => {}, [Symbol.iterator]: () => cookies[Symbol.iterator]() };
+}
+
+/** As requests keeps it: Python's own server side writes quotes within quotes. */
+function unescaped(cookie: Cookie): Cookie {
+  const { value } = cookie;
+  const isEscaped = value !== null && value.startsWith('"') && value.endsWith('"') && value.includes(escapedQuote);
+  return isEscaped ? { ...cookie, value: value.replaceAll(escapedQuote, "") } : cookie;
+}
+
+const escapedQuote = '\\"';
+
+function isForeign(input: CookiesInput | null | undefined): input is CookieJar {
+  return typeof (input as Partial<CookieJar> | null | undefined)?.put === "function";
 }

@@ -27,25 +27,26 @@ export class HTTPDigestAuth extends AuthBase {
   }
 
   override authenticate(request: PreparedRequest): PreparedRequest {
-    const proof = this.#begun(request).authorization;
-    if (proof !== null) request.headers.set("Authorization", proof);
+    const begun = this.#begun(request);
+    if (begun.proof !== null) request.headers.set("Authorization", begun.proof);
     // A redirect begins anew; within a hop one answer is enough, for the second would be to a wrong password.
     let answered: string | null = null;
     const answer = (response: BaseResponse, options: SendOptions): Flow<BaseResponse> => {
       if (response.isRedirect) answered = null;
       const isNew = answered !== response.url;
       if (response.statusCode === 401) answered = response.url;
-      return this.#answer(response, options, isNew);
+      return this.#answer(response, options, isNew ? begun : null);
     };
     request.registerHook("response", flowHook(answer));
     return request;
   }
 
-  *#answer(response: BaseResponse, options: SendOptions, isNew: boolean): Flow<BaseResponse> {
+  *#answer(response: BaseResponse, options: SendOptions, first: Begun | null): Flow<BaseResponse> {
     const challenge = response.headers.get("www-authenticate") ?? "";
-    if (!isNew || response.statusCode !== 401 || !/digest/i.test(challenge) || response.request === null)
+    if (first === null || response.statusCode !== 401 || !/digest/i.test(challenge) || response.request === null)
       return response;
-    const authorization = this.#proofFor(response.request, response);
+    const isFirst = first.prepared === response.request;
+    const authorization = this.#proofFor(response, isFirst ? first : this.#begun(response.request));
     if (authorization === null) return response;
     yield* settled(response.load());
     yield* settled(response.close());
@@ -60,13 +61,19 @@ export class HTTPDigestAuth extends AuthBase {
   }
 
   /** What proves the password for this challenge; `null` where it is one that cannot be met. */
-  #proofFor(request: PreparedRequest, response: BaseResponse): string | null {
-    const { flow, request: first } = this.#begun(request);
+  #proofFor(response: BaseResponse, { flow, request, prepared, proof }: Begun): string | null {
+    // Some servers count along: a proof that was made for this very nonce is not left out.
+    if (
+      proof !== null &&
+      !prepared.headers.has("Authorization") &&
+      nonceOf(proof) === nonceOf(response.headers.get("www-authenticate") ?? "")
+    )
+      return proof;
     const headers = (response.raw?.headers.getlist("www-authenticate") ?? []).map(
       (value) => ["WWW-Authenticate", value] as const,
     );
     try {
-      const step = flow.next(new CoreResponse(response.statusCode, { headers, request: first }));
+      const step = flow.next(new CoreResponse(response.statusCode, { headers, request }));
       return step.done === true ? null : step.value.headers.get("authorization");
     } catch (error) {
       if (error instanceof ProtocolError) return null;
@@ -74,14 +81,24 @@ export class HTTPDigestAuth extends AuthBase {
     }
   }
 
-  #begun({ method, url, pathUrl }: PreparedRequest): {
-    readonly flow: ReturnType<DigestAuth["flow"]>;
-    readonly request: CoreRequest;
-    readonly authorization: string | null;
-  } {
+  #begun(prepared: PreparedRequest): Begun {
+    const { method, url, pathUrl } = prepared;
     const request = new CoreRequest(method ?? "GET", url, { extensions: { target: pathUrl } });
     const flow = this.#digest.flow(request);
     flow.next();
-    return { flow, request, authorization: request.headers.get("authorization") };
+    return { prepared, request, flow, proof: request.headers.get("authorization") };
   }
+}
+
+/** An account of how one request is authorized. */
+interface Begun {
+  readonly prepared: PreparedRequest;
+  readonly request: CoreRequest;
+  readonly flow: ReturnType<DigestAuth["flow"]>;
+  /** For the nonce that was met last, if any. */
+  readonly proof: string | null;
+}
+
+function nonceOf(text: string): string | undefined {
+  return /\bnonce="([^"]*)"/.exec(text)?.[1];
 }

@@ -3,9 +3,20 @@ interface Platform {
   getBuiltinModule?(name: string): unknown;
 }
 
-interface Files {
+interface Disk {
   readFileSync(path: string, encoding: "utf8"): string;
-  existsSync(path: string): boolean;
+  readdirSync(path: string): readonly string[];
+  statSync(path: string, options: { throwIfNoEntry: false }): Status | undefined;
+  openSync(path: string, flags: "r"): number;
+  fstatSync(descriptor: number): Status;
+  readSync(descriptor: number, into: Uint8Array, offset: number, length: number, position: number): number;
+  closeSync(descriptor: number): void;
+}
+
+interface Status {
+  readonly size: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
 }
 
 // Not imported: the entry also loads where there is no Node, and then there is no environment.
@@ -24,7 +35,7 @@ export function eitherVariable(name: string): string | undefined {
 /** A file's text. Throws an `Error` with the path where it cannot be read. */
 export function fileText(path: string, what: string): string {
   try {
-    return files().readFileSync(path, "utf8");
+    return disk().readFileSync(path, "utf8");
   } catch (cause) {
     throw new Error(`Could not find ${what}, invalid path: ${path}`, { cause });
   }
@@ -33,14 +44,15 @@ export function fileText(path: string, what: string): string {
 /** A file's text, `null` where there is none or it cannot be read. */
 export function optionalFileText(path: string): string | null {
   try {
-    return files().readFileSync(path, "utf8");
+    return disk().readFileSync(path, "utf8");
   } catch {
     return null;
   }
 }
 
-function files(): Files {
-  const found = platform?.getBuiltinModule?.("node:fs") as Files | undefined;
+/** The runtime's file system. Throws a `TypeError` where there is none. */
+export function disk(): Disk {
+  const found = platform?.getBuiltinModule?.("node:fs") as Disk | undefined;
   if (found === undefined) throw new TypeError("There are no files here.");
   return found;
 }

@@ -1,6 +1,7 @@
 import type { SessionRequestOptions } from "./base-session.ts";
 import type { Response } from "./response.ts";
 import { Session } from "./session.ts";
+import { type Verb, type Verbs, verbsOver } from "./verbs.ts";
 
 /** One request with a session of its own, which is closed behind it. */
 export async function request(method: string, url: string, call: SessionRequestOptions = {}): Promise<Response> {
@@ -15,35 +16,17 @@ export async function request(method: string, url: string, call: SessionRequestO
   }
 }
 
-export function get(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("GET", url, call);
-}
+const verbs: Verbs<Promise<Response>> = verbsOver(request);
 
-export function options(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("OPTIONS", url, call);
-}
-
+export const get: Verb<Promise<Response>> = verbs.get;
+export const options: Verb<Promise<Response>> = verbs.options;
 /** Follows no redirect, unless told to. */
-export function head(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("HEAD", url, { allowRedirects: false, ...call });
-}
-
-export function post(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("POST", url, call);
-}
-
-export function put(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("PUT", url, call);
-}
-
-export function patch(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("PATCH", url, call);
-}
-
+export const head: Verb<Promise<Response>> = verbs.head;
+export const post: Verb<Promise<Response>> = verbs.post;
+export const put: Verb<Promise<Response>> = verbs.put;
+export const patch: Verb<Promise<Response>> = verbs.patch;
 /** `delete` is no name for a function; it is exported under that name too. */
-export function deleteResource(url: string, call?: SessionRequestOptions): Promise<Response> {
-  return request("DELETE", url, call);
-}
+export const deleteResource: Verb<Promise<Response>> = verbs.delete;
 
 /** As `new Session()`. */
 export function session(): Session {

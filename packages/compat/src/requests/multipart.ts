@@ -1,6 +1,7 @@
+import { DiskFile } from "./disk-file.ts";
 import { type Fields, fieldPairs } from "./form-encode.ts";
 
-export type FileContent = string | Uint8Array | ArrayBuffer | Blob;
+export type FileContent = string | Uint8Array | ArrayBuffer | Blob | DiskFile;
 /** A file's content, or its name and content, and then its type and headers where they are given. */
 export type FileInput =
   | FileContent
@@ -14,9 +15,11 @@ export type FileInput =
     ];
 export type Files = Readonly<Record<string, FileInput | null>> | readonly (readonly [field: string, file: FileInput])[];
 
+/** Bytes, or what is read while it is sent. */
+export type Part = Uint8Array | Blob | DiskFile;
+
 export interface Multipart {
-  /** Bytes, and blobs that are read while they are sent. */
-  readonly parts: readonly (Uint8Array | Blob)[];
+  readonly parts: readonly Part[];
   readonly contentType: string;
 }
 
@@ -27,8 +30,8 @@ export function multipart(data: Fields | null, files: Files): Multipart {
   const boundary = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
-  const parts: (Uint8Array | Blob)[] = [];
-  const add = (head: string, content: Uint8Array | Blob): void => {
+  const parts: Part[] = [];
+  const add = (head: string, content: Part): void => {
     parts.push(encoder.encode(`--${boundary}\r\n${head}\r\n`), content, encoder.encode("\r\n"));
   };
   if (data !== null) for (const [name, value] of fieldPairs(data)) add(disposition(name, null), encoder.encode(value));
@@ -49,14 +52,13 @@ function described(
   file: FileInput,
 ): {
   readonly name: string | null;
-  readonly content: Uint8Array | Blob;
+  readonly content: Part;
   readonly type: string | null;
   readonly headers: Readonly<Record<string, string>>;
 } {
   if (!Array.isArray(file)) {
     const content = file as FileContent;
-    const name = content instanceof Blob && "name" in content ? String(content.name) : field;
-    return { name, content: bytesOf(content), type: null, headers: {} };
+    return { name: nameOf(content) ?? field, content: partOf(content), type: null, headers: {} };
   }
   const [name, content, type = null, headers = {}] = file as readonly [
     string,
@@ -64,10 +66,15 @@ function described(
     string?,
     Record<string, string>?,
   ];
-  return { name, content: bytesOf(content), type, headers };
+  return { name, content: partOf(content), type, headers };
 }
 
-function bytesOf(content: FileContent): Uint8Array | Blob {
+function nameOf(content: FileContent): string | null {
+  if (content instanceof DiskFile) return content.name.replace(/^.*[/\\]/s, "");
+  return content instanceof Blob && "name" in content ? String(content.name) : null;
+}
+
+function partOf(content: FileContent): Part {
   if (typeof content === "string") return encoder.encode(content);
   return content instanceof ArrayBuffer ? new Uint8Array(content) : content;
 }

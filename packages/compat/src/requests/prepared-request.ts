@@ -69,8 +69,11 @@ export class PreparedRequest {
   prepareBody(data: Data | null, files: Files | null = null, json?: unknown): void {
     const { body, contentType } = preparedBody(data, files, json);
     this.body = body;
-    if (body instanceof BodyStream && body.length === null) this.headers.set("Transfer-Encoding", "chunked");
-    else this.prepareContentLength(body);
+    // As requests has it, what is empty has no length that could be told before.
+    const hasNoLength = body instanceof BodyStream && (body.length ?? 0) === 0;
+    // RFC 9112 §6.2: one of the two says where the body ends, and a length of the caller's own does.
+    if (!hasNoLength) this.prepareContentLength(body);
+    else if (!this.headers.has("Content-Length")) this.headers.set("Transfer-Encoding", "chunked");
     if (contentType !== null && !this.headers.has("Content-Type")) this.headers.set("Content-Type", contentType);
   }
 

@@ -1,13 +1,20 @@
-import { URL } from "@trunkline/core";
+import { InvalidURL as CoreInvalidURL, URL } from "@trunkline/core";
 import type { BaseResponse } from "./base-response.ts";
 import type { BaseSession } from "./base-session.ts";
 import { BodyStream } from "./body.ts";
-import { ChunkedEncodingError, ContentDecodingError, TooManyRedirects, UnrewindableBodyError } from "./errors.ts";
+import {
+  ChunkedEncodingError,
+  ContentDecodingError,
+  InvalidURL,
+  StreamConsumedError,
+  TooManyRedirects,
+  UnrewindableBodyError,
+} from "./errors.ts";
 import { type Flow, settled } from "./flow.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import { requoteUri } from "./quoting.ts";
 import type { SendOptions } from "./send-options.ts";
-import { joinedUrl, splitUrl } from "./split-url.ts";
+import { joinedUrl, splitUrl, withoutPassword } from "./split-url.ts";
 
 type AnySession = BaseSession<unknown>;
 
@@ -43,7 +50,7 @@ export class RedirectCourse {
       yield* settled(response.load());
     } catch (error) {
       // What the body says is not needed to follow.
-      if (!(error instanceof ChunkedEncodingError) && !(error instanceof ContentDecodingError)) throw error;
+      if (!needless.some((Kind) => error instanceof Kind)) throw error;
     }
     if (response.history.length >= session.maxRedirects)
       throw new TooManyRedirects(`Exceeded ${session.maxRedirects} redirects.`, { response });
@@ -90,10 +97,20 @@ export class RedirectCourse {
     const parts = splitUrl(text);
     if (parts.fragment !== null && parts.fragment !== "") this.#fragment = parts.fragment;
     const url = joinedUrl({ ...parts, fragment: this.#fragment });
-    return parts.host === "" ? new URL(response.url).join(requoteUri(url)).href : requoteUri(url);
+    if (parts.host !== "") return requoteUri(url);
+    try {
+      return new URL(response.url).join(requoteUri(url)).href;
+    } catch (cause) {
+      if (!(cause instanceof CoreInvalidURL)) throw cause;
+      throw new InvalidURL(`The redirect leads to ${JSON.stringify(withoutPassword(url))}: ${cause.message}`, {
+        response,
+        cause,
+      });
+    }
   }
 }
 
+const needless = [ChunkedEncodingError, ContentDecodingError, StreamConsumedError] as const;
 const defaultPorts: Readonly<Record<string, string>> = { http: "80", https: "443" };
 
 /** Whether what one URL was told is a secret to the other. */

@@ -1,9 +1,8 @@
 import type { BaseResponse } from "./base-response.ts";
 import { BaseSession, type SessionSendOptions } from "./base-session.ts";
-import { drive, type Flow } from "./flow.ts";
+import { drive, driveEach, type Flow, type ItemFlow } from "./flow.ts";
 import { HTTPAdapter } from "./http-adapter.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
-import { RedirectCourse } from "./redirects.ts";
 import type { Response } from "./response.ts";
 
 /** Cookies, connections and settings that requests share. `await using` it, or close it. */
@@ -15,14 +14,12 @@ export class Session extends BaseSession<Promise<Response>> implements AsyncDisp
   }
 
   /** The answers that follow a redirect, one by one. */
-  async *resolveRedirects(
+  resolveRedirects(
     response: Response,
     request: PreparedRequest,
     options: SessionSendOptions = {},
   ): AsyncGenerator<Response> {
-    const course = new RedirectCourse(this, response, request, options);
-    for (let next = await drive(course.follow()); next !== null; next = await drive(course.follow()))
-      yield next as Response;
+    return driveEach(this.redirectFlow(response, request, options) as ItemFlow<Response>);
   }
 
   /** Closes what is mounted; calls from then on fail. */

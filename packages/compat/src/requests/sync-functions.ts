@@ -1,6 +1,7 @@
 import type { SessionRequestOptions } from "./base-session.ts";
 import type { SyncResponse as Response } from "./sync-response.ts";
 import { SyncSession as Session } from "./sync-session.ts";
+import { type Verb, type Verbs, verbsOver } from "./verbs.ts";
 
 /** One request with a session of its own, which is closed behind it. */
 export function request(method: string, url: string, call: SessionRequestOptions = {}): Response {
@@ -12,35 +13,17 @@ export function request(method: string, url: string, call: SessionRequestOptions
   }
 }
 
-export function get(url: string, call?: SessionRequestOptions): Response {
-  return request("GET", url, call);
-}
+const verbs: Verbs<Response> = verbsOver(request);
 
-export function options(url: string, call?: SessionRequestOptions): Response {
-  return request("OPTIONS", url, call);
-}
-
+export const get: Verb<Response> = verbs.get;
+export const options: Verb<Response> = verbs.options;
 /** Follows no redirect, unless told to. */
-export function head(url: string, call?: SessionRequestOptions): Response {
-  return request("HEAD", url, { allowRedirects: false, ...call });
-}
-
-export function post(url: string, call?: SessionRequestOptions): Response {
-  return request("POST", url, call);
-}
-
-export function put(url: string, call?: SessionRequestOptions): Response {
-  return request("PUT", url, call);
-}
-
-export function patch(url: string, call?: SessionRequestOptions): Response {
-  return request("PATCH", url, call);
-}
-
+export const head: Verb<Response> = verbs.head;
+export const post: Verb<Response> = verbs.post;
+export const put: Verb<Response> = verbs.put;
+export const patch: Verb<Response> = verbs.patch;
 /** `delete` is no name for a function; it is exported under that name too. */
-export function deleteResource(url: string, call?: SessionRequestOptions): Response {
-  return request("DELETE", url, call);
-}
+export const deleteResource: Verb<Response> = verbs.delete;
 
 /** As `new Session()`. */
 export function session(): Session {

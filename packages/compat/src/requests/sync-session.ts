@@ -1,8 +1,7 @@
 import type { BaseResponse } from "./base-response.ts";
 import { BaseSession, type SessionSendOptions } from "./base-session.ts";
-import { driveSync, type Flow } from "./flow.ts";
+import { driveEachSync, driveSync, type Flow, type ItemFlow } from "./flow.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
-import { RedirectCourse } from "./redirects.ts";
 import { SyncHTTPAdapter } from "./sync-http-adapter.ts";
 import type { SyncResponse } from "./sync-response.ts";
 
@@ -15,14 +14,12 @@ export class SyncSession extends BaseSession<SyncResponse> implements Disposable
   }
 
   /** The answers that follow a redirect, one by one. */
-  *resolveRedirects(
+  resolveRedirects(
     response: SyncResponse,
     request: PreparedRequest,
     options: SessionSendOptions = {},
   ): Generator<SyncResponse> {
-    const course = new RedirectCourse(this, response, request, options);
-    for (let next = driveSync(course.follow()); next !== null; next = driveSync(course.follow()))
-      yield next as SyncResponse;
+    return driveEachSync(this.redirectFlow(response, request, options) as ItemFlow<SyncResponse>);
   }
 
   /** Closes what is mounted; calls from then on fail. */

@@ -10,6 +10,7 @@ export {
   type CookieAttributes,
   cookiejarFromDict,
   type CookiePlace,
+  type CookiePolicy,
   type CookiesInput,
   createCookie,
   dictFromCookiejar,
@@ -18,6 +19,7 @@ export {
   RequestsCookieJar,
 } from "./cookie-jar.ts";
 export { HTTPDigestAuth } from "./digest-auth.ts";
+export { type DiskFile, openFile } from "./disk-file.ts";
 export {
   ChunkedEncodingError,
   ConnectionError,
@@ -50,6 +52,7 @@ export type { ParsedLink } from "./links.ts";
 export type { FileContent, FileInput, Files } from "./multipart.ts";
 export { PreparedRequest } from "./prepared-request.ts";
 export type { Params } from "./prepared-url.ts";
+export type { RawHeaderList, RawReadOptions, SyncRawResponse as RawResponse } from "./raw-response.ts";
 export { Request, type RequestOptions } from "./request.ts";
 export { Retry, type RetryOptions } from "./retry.ts";
 export type { CertInput, ProxiesInput, SendOptions, TimeoutInput, VerifyInput } from "./send-options.ts";

@@ -22,16 +22,29 @@ export function decoded(bytes: Uint8Array, encoding: string): string {
   }
 }
 
+/** The text of a piece, and of the end, which is `null`. */
+export type PieceDecoder = (piece: Uint8Array | null) => string;
+
 /** Text piece by piece; a character that is cut waits for its rest. `null` where the encoding is not known. */
-export function pieceDecoder(encoding: string): ((piece: Uint8Array | null) => string) | null {
+export function pieceDecoder(encoding: string): PieceDecoder | null {
   if (/^(?:iso-?8859-1|latin-?1|l1|cp819)$/i.test(encoding))
     return (piece) => Array.from(piece ?? [], (byte) => String.fromCharCode(byte)).join("");
+  const decoder = platformDecoder(encoding) ?? platformDecoder(platformLabel(encoding));
+  if (decoder === null) return null;
+  return (piece) => (piece === null ? decoder.decode() : decoder.decode(piece, { stream: true }));
+}
+
+function platformDecoder(label: string): TextDecoder | null {
   try {
-    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-    return (piece) => (piece === null ? decoder.decode() : decoder.decode(piece, { stream: true }));
+    return new TextDecoder(label, { ignoreBOM: true });
   } catch {
     return null;
   }
+}
+
+/** Python parts the words of a name as it likes. */
+function platformLabel(encoding: string): string {
+  return encoding.replaceAll("_", "-").replace(/^utf-?16-?(?=[lb]e$)/i, "utf-16");
 }
 
 /** Which UTF a JSON text is in, as its first bytes and their zeros say. */

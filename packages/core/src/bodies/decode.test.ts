@@ -187,7 +187,7 @@ test("names that nobody knows are left out, as is identity", () => {
     " ",
     "identity",
     "GZIP",
-    "x-gzip",
+    "x-compress",
     "gzip;q=1",
     "br, identity",
     "identity,br",

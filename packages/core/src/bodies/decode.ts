@@ -84,10 +84,18 @@ export class Decoding {
 /** The codings that a Content-Encoding names, in the order in which they were applied; unknown ones are left out, as by httpx. */
 export function codingsOf(header: string | null): readonly Coding[] {
   if (header === null) return none;
-  return header
-    .split(",")
-    .map((name) => name.trim().toLowerCase())
-    .filter(isKnown);
+  return (
+    header
+      .split(",")
+      // RFC 9110 §8.4.1.3: x-gzip is gzip.
+      .map((name) =>
+        name
+          .trim()
+          .toLowerCase()
+          .replace(/^x-(?=gzip$)/, ""),
+      )
+      .filter(isKnown)
+  );
 }
 
 function isKnown(name: string): name is Coding {

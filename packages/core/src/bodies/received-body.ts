@@ -13,6 +13,13 @@ interface Raiser {
   raise(thrown: unknown): unknown;
 }
 
+// Programs that look at the status alone leave the body unread, and with it a connection. Workers of an older compatibility
+// date have no such registry.
+const forgotten =
+  typeof FinalizationRegistry === "undefined"
+    ? null
+    : new FinalizationRegistry<ByteStream | SyncByteStream>((stream) => void closed(stream).catch(() => {}));
+
 /** A response's body as it comes from the transport: read once, whole or in chunks, and closed. */
 export class ReceivedBody {
   readonly #stream: ByteStream | SyncByteStream;
@@ -38,6 +45,11 @@ export class ReceivedBody {
 
   get isAsynchronous(): boolean {
     return isAsynchronous(this.#stream);
+  }
+
+  /** Frees the connection too where nobody can read the body any more: whatever reads it has hold of this object. */
+  closeWhenForgotten(): void {
+    forgotten?.register(this, this.#stream);
   }
 
   /** Everything in one step, decoded and kept; no promise where the transport and that need none. */
@@ -116,8 +128,7 @@ export class ReceivedBody {
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.#end();
-    if (isAsynchronous(this.#stream)) await this.#stream.close();
-    else this.#stream.closeSync();
+    await closed(this.#stream);
   }
 
   closeSync(): void {
@@ -171,6 +182,10 @@ export class ReceivedBody {
     if (Symbol.iterator in this.#stream) return this.#stream;
     throw new TypeError("This response came from an asynchronous Client: use the methods without Sync.");
   }
+}
+
+async function closed(stream: ByteStream | SyncByteStream): Promise<void> {
+  return isAsynchronous(stream) ? stream.close() : stream.closeSync();
 }
 
 function isAsynchronous(stream: ByteStream | SyncByteStream): stream is ByteStream {

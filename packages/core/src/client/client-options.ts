@@ -71,6 +71,8 @@ export interface SyncClientOptions extends SettingsOptions {
 export interface SendOptions {
   readonly auth?: AuthInput | undefined;
   readonly followRedirects?: boolean | undefined;
+  /** True by default: what the answers set goes among the client's cookies. Those that are there are sent all the same. */
+  readonly keepCookies?: boolean | undefined;
   /** Combined with the client's, option by option. */
   readonly retry?: RetryInput | undefined;
   /** Called for each piece of the body that is handed to the transport; a redirect or retry begins anew. */

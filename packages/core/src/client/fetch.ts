@@ -36,7 +36,7 @@ export function fetchOver(client: FetchClient): Fetch {
         stream: true,
         followRedirects: redirect === "follow",
         ...(signal && { signal }),
-        ...(isBare && { auth: null }),
+        ...(isBare && { auth: null, keepCookies: false }),
       });
       try {
         if (redirect === "error" && response.hasRedirectLocation)

@@ -13,7 +13,7 @@ import { abandoned, challenged } from "./challenged.ts";
 import { type Flow, isPromise } from "./flow.ts";
 import type { EventHooks } from "./hooks.ts";
 import { type Logger, logLine } from "./logger.ts";
-import { redirectFrom } from "./redirects.ts";
+import { redirectFrom, whereFollowed } from "./redirects.ts";
 import type { Retries } from "./retries.ts";
 import { isStaleConnection } from "./stale-connection.ts";
 
@@ -22,7 +22,7 @@ export interface ExchangeSettings {
   readonly maxRedirects: number;
   /** Headers, in lower case, that do not follow a redirect to another origin. */
   readonly sensitiveHeaders: readonly string[];
-  /** Told of each cookie that a response sets, and asked when a redirect is followed. */
+  /** Told of each cookie that a response sets, unless it need not be kept, and asked when a redirect is followed. */
   readonly cookies: Cookies;
   readonly eventHooks: Required<EventHooks>;
   readonly logger: Logger | null;
@@ -33,6 +33,8 @@ export interface ExchangePolicy {
   readonly settings: ExchangeSettings;
   readonly auth: Auth | null;
   readonly followRedirects: boolean;
+  /** Whether the client's cookies are told of what the answers set. */
+  readonly keepCookies: boolean;
   /** `null`: nothing is sent again but after a stale connection. */
   readonly retries: Retries | null;
   /** The body stays unread. */
@@ -99,7 +101,7 @@ function* hops(first: Request, policy: ExchangePolicy, earlier: readonly Respons
         if (response !== null) {
           if (attempts.length > 0) response.attempts = attempts;
           if (settings.logger !== null) settings.logger.info(logLine(response));
-          if (response.header("set-cookie") !== null)
+          if (policy.keepCookies && response.header("set-cookie") !== null)
             settings.cookies.extract(request.url, response.headers.getSetCookie());
           const after = settings.eventHooks.response;
           for (let at = 0; at < after.length; at += 1) {
@@ -120,12 +122,12 @@ function* hops(first: Request, policy: ExchangePolicy, earlier: readonly Respons
         attempt += 1;
       }
       if (history.length > 0) response.history = history;
-      const next = redirectFrom(response, settings);
-      if (next === null) break;
       if (!policy.followRedirects) {
-        response.nextRequest = next;
+        response.nextRequest = whereFollowed(response, settings);
         break;
       }
+      const next = redirectFrom(response, settings);
+      if (next === null) break;
       if (history.length - earlier.length >= settings.maxRedirects) throw tooMany(settings.maxRedirects, next);
       request.extensions.trace?.("request.redirect", { from: request.url.toString(), to: next.url.toString() });
       yield { kind: "read", response };

@@ -29,6 +29,16 @@ export function redirectFrom(response: Response, settings: RedirectSettings): Re
   return next.copyWith({ method, body: null });
 }
 
+/** The same for a redirect that is not followed: one that leads nowhere is an answer as good as any. */
+export function whereFollowed(response: Response, settings: RedirectSettings): Request | null {
+  try {
+    return redirectFrom(response, settings);
+  } catch (error) {
+    if (error instanceof RemoteProtocolError) return null;
+    throw error;
+  }
+}
+
 /**
  * The same request for a URL that an answer to it names, without what is meant for its own origin alone. `first` is
  * what the caller asked for: cookies without a domain go there.

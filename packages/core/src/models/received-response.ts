@@ -9,6 +9,8 @@ export type DefaultEncoding = string | ((body: Uint8Array) => string);
 export interface Receiver {
   readonly defaultEncoding: DefaultEncoding;
   readonly maxDecodedBytes: number;
+  /** The body is handed out unread. */
+  readonly stream: boolean;
   /** Turns what a transport throws while the body is read into the error users catch. */
   failed(thrown: unknown, request: Request): unknown;
 }
@@ -46,5 +48,6 @@ export class ReceivedResponse {
 export const nobody: Receiver = {
   defaultEncoding: "utf-8",
   maxDecodedBytes: defaultMaxDecodedBytes,
+  stream: false,
   failed: (thrown) => thrown,
 };

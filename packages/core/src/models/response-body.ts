@@ -38,7 +38,11 @@ export abstract class ResponseBody extends ResponseHead {
 
   constructor(received: ReceivedResponse) {
     super(received);
-    this.arriving = new ReceivedBody(received.record.body, received);
+    const { body, extensions } = received.record;
+    this.arriving = new ReceivedBody(body, received);
+    // Whoever has the channel of an upgrade goes on without the answer.
+    const isChannel = extensions.networkStream !== undefined || extensions.webSocket !== undefined;
+    if (received.receiver.stream && !isChannel) this.arriving.closeWhenForgotten();
   }
 
   get isClosed(): boolean {

@@ -13,7 +13,14 @@ import type { CallOptions, RequestCallOptions, SendingOptions } from "../client-
 import type { OriginSlots } from "../mounts/origin-slots.ts";
 import type { Settings } from "../settings.ts";
 
-type NotRaw = "auth" | "cookies" | "followRedirects" | "retry" | "onUploadProgress" | "onDownloadProgress";
+type NotRaw =
+  | "auth"
+  | "cookies"
+  | "followRedirects"
+  | "keepCookies"
+  | "retry"
+  | "onUploadProgress"
+  | "onDownloadProgress";
 
 /** What a raw call may say. Its headers are all that is sent, besides Host and those that describe the body. */
 export type RawCallOptions = Omit<CallOptions, NotRaw>;

@@ -21,6 +21,7 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport>
   readonly settings: Settings;
   readonly auth: Auth | null;
   readonly followRedirects: boolean;
+  readonly keepCookies: boolean;
   readonly retries: Retries | null;
   readonly stream: boolean;
   protected readonly options: SendingOptions;
@@ -36,6 +37,7 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport>
     this.settings = settings;
     this.auth = (options.auth === undefined ? settings.auth : authFrom(options.auth)) ?? authOfUrl(options, request);
     this.followRedirects = options.followRedirects ?? settings.followRedirects ?? false;
+    this.keepCookies = options.keepCookies ?? true;
     const retry = options.retry === undefined ? settings.retry : retryPolicyFrom(options.retry, settings.retry);
     this.retries = retry === null ? null : new Retries(retry, settings.retryBudget);
     this.stream = options.stream ?? false;
