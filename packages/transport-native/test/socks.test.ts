@@ -75,17 +75,19 @@ test("what a server says before it is asked is not lost behind the proxy", async
   expect(await answerOf(transport, peer.request())).toEqual([408, "late"]);
 });
 
-test("an IPv6 address is told to SOCKS 5, and SOCKS 4 is said not to know any", async () => {
+test("an IPv6 address is told to SOCKS 5, SOCKS 4 is said not to know any, and nobody is told of a name without one", async () => {
   await using five = await socksPeer({ reply: 4 });
   await using four = await socksPeer();
   await using peer = await httpPeer((_request, response) => response.end());
   await using transport = native({ proxy: `socks5://${five.peer.name}` });
   await using old = native({ proxy: `socks4://${four.peer.name}`, lookup: () => ["::1"] });
+  await using lost = native({ proxy: `socks5://${five.peer.name}`, lookup: () => [] });
 
   const failure = await failureOf(transport.handleRequest(named(peer, "::1")));
   const failures = [
     await failureOf(old.handleRequest(named(peer, "::1"))),
     await failureOf(old.handleRequest(named(peer))),
+    await failureOf(lost.handleRequest(named(peer))),
   ];
 
   expect([failure.kind, five.calls]).toEqual([
@@ -95,6 +97,7 @@ test("an IPv6 address is told to SOCKS 5, and SOCKS 4 is said not to know any", 
   expect(failures.map(({ kind, message }) => [kind, message])).toEqual([
     ["connect", `no connection to [::1]:${peer.origin.port}: ::1 has no address of IPv4`],
     ["connect", `no connection to named.test:${peer.origin.port}: named.test has no address of IPv4`],
+    ["connect", `no connection to named.test:${peer.origin.port}: no such name in DNS`],
   ]);
   expect(four.calls).toEqual([]);
 });

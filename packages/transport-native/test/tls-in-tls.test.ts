@@ -5,7 +5,7 @@ import { connect as connectTls, createServer as createTlsServer, type TLSSocket 
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, Peer } from "./peers.ts";
+import { answerOf, failureOf, gate, Peer } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
@@ -77,6 +77,31 @@ test("a reader who waits holds the server back, through both", async () => {
 
   expect((value as Uint8Array).length).toBeGreaterThan(0);
   expect(written).toBeLessThan(50_000_000);
+});
+
+test("an upload that the server does not take is held back, through both, and goes on", async () => {
+  const taking = gate();
+  await using proxy = await tlsProxy();
+  const server = createHttpsServer({ cert, key }, (request, response) => {
+    let taken = 0;
+    void taking.opened.then(() => request.on("data", (bytes: Buffer) => (taken += bytes.length)));
+    request.on("end", () => response.end(String(taken)));
+  });
+  await using peer = await Peer.listen(server, "https");
+  await using transport = native({ ...options, proxy: `https://${proxy.name}` });
+  let given = 0;
+  async function* body(): AsyncGenerator<Uint8Array> {
+    for (; given < 40_000_000; given += 100_000) yield Buffer.alloc(100_000, "x");
+  }
+
+  const answer = answerOf(transport, peer.request({ method: "POST", body: body() }));
+  // Many turns of the loop: who is not held back gives all of it.
+  for (let turn = 0; turn < 2000; turn++) await new Promise((turned) => setImmediate(turned));
+  const givenAtFirst = given;
+  taking.open();
+
+  expect(await answer).toEqual([200, "40000000"]);
+  expect(givenAtFirst).toBeLessThan(30_000_000);
 });
 
 const unframed = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nall of it";

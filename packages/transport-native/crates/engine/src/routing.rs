@@ -56,7 +56,9 @@ impl Engine {
             |proxy| matches!(&proxy.protocol, ProxyProtocol::Socks(socks) if socks.version == SocksVersion::Four),
         );
         let Some(&address) = addresses.iter().find(|address| address.is_ipv4() || !knows_four_alone) else {
-            let failure = no_address_of(false, self.peer_of(opening.0).0);
+            let nowhere = Failure::new(FailureKind::Connect, "").with_code("ENOTFOUND");
+            let is_found = !addresses.is_empty();
+            let failure = if is_found { no_address_of(false, self.peer_of(opening.0).0) } else { nowhere };
             return self.not_opened(opening.0, failure, now);
         };
         let told = &mut self.openings[opening.0];
