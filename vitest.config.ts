@@ -12,6 +12,9 @@ export default defineConfig({
   // Tests run against the sources: nothing has to be built first, and coverage sees src/.
   resolve: {
     alias: [
+      { find: /^@trunkline\/openai\/client$/, replacement: `${packages}/openai/src/client/openai-client.ts` },
+      { find: /^@trunkline\/openai\/(.+-stream)$/, replacement: `${packages}/openai/src/composed/$1.ts` },
+      { find: /^@trunkline\/openai\/(.+)$/, replacement: `${packages}/openai/src/generated/$1.ts` },
       { find: /^@trunkline\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
       { find: /^@trunkline\/([^/]+)\/(.+)$/, replacement: `${packages}/$1/src/$2.ts` },
       { find: /^trunkline$/, replacement: `${packages}/trunkline/src/index.ts` },

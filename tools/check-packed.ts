@@ -8,7 +8,7 @@ import { type Package, repository, workspacePackages } from "./check/workspace.t
 import { pnpm } from "./tasks/pnpm.ts";
 import { run } from "./tasks/run.ts";
 
-const shipped = /^package\/(dist\/|src\/|(README\.md|LICENSE|package\.json|CHANGELOG\.md)$)/;
+const shipped = /^package\/(dist\/|src\/|(README\.md|LICENSE|NOTICE|package\.json|CHANGELOG\.md)$)/;
 const test = /(\.test\.|\.test-d\.|\.bench\.|(^|\/)test\/|tsbuildinfo$)/;
 const required = ["package/README.md", "package/LICENSE", "package/package.json"];
 

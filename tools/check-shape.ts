@@ -75,7 +75,7 @@ function fileProblems({ directory, isPublished }: Package, path: string): readon
 }
 
 function nameProblems(path: string): readonly Violation[] {
-  const segments = path.split("/").filter((segment) => !/^(README|CHANGELOG|LICENSE)(\.md)?$/.test(segment));
+  const segments = path.split("/").filter((segment) => !/^(README|CHANGELOG|LICENSE|NOTICE)(\.md)?$/.test(segment));
   const loose = segments.find((segment) => !kebab.test(segment));
   if (loose !== undefined)
     return [{ at: path, rule: "kebab-case", message: `"${loose}" is not in kebab-case. Rename it.` }];

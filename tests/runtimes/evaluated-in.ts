@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 import { chromium } from "playwright";
 import { run } from "../../tools/tasks/run.ts";
@@ -33,6 +34,8 @@ export async function writtenBy(
   const folder = mkdtempSync(join(tmpdir(), "trunkline-evaluated-"));
   try {
     const file = join(folder, "module.mjs");
+    // What the bundle leaves to be imported: undici.
+    symlinkSync(dependencies, join(folder, "node_modules"), "dir");
     writeFileSync(file, await bundleFor(conditions, source));
     const { code, output } = await run([...program, file], { collects: true, limit });
     if (code !== 0) throw new Error(`${program[0]} ended with ${code}:\n${output.slice(-4000)}`);
@@ -80,6 +83,7 @@ export async function evaluatedByChromium(executablePath: string, url: string, c
   }
 }
 
+const dependencies = fileURLToPath(new URL("../../packages/transport-undici/node_modules", import.meta.url));
 /** Milliseconds. */
 const limit = 90_000;
 

@@ -14,7 +14,9 @@ import { WireServer } from "./wire-server.ts";
 /** Something that the portable tests must pass in. */
 export interface Runtime {
   readonly name: string;
-  /** Throws `Absent` where the machine does not have it. */
+  /** What runs it. Throws `Absent` where the machine does not have it. */
+  readonly find: (root: string) => unknown;
+  /** Throws `Absent` like `find`. */
   readonly start: (root: string) => Promise<VersionedRun>;
   /** What a call gives there; `page` is the address of the page that makes it, where there are pages. */
   readonly evaluate: (root: string, call: Call, page: string) => Promise<unknown>;
@@ -35,32 +37,53 @@ export const runtimes: readonly Runtime[] = [
   onNode("node 26", (root) => packagedNode(root, "26")),
   {
     name: "bun",
+    find: (root) => installedProgram(root, "bun"),
     start: (root) => onProgram(root, installedProgram(root, "bun"), ["--bun"]),
     evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "bun")], ["bun", "node"], call),
     loadsEngine: true,
   },
   {
     name: "deno",
+    find: (root) => installedProgram(root, "deno"),
     start: (root) => onProgram(root, installedProgram(root, "deno"), ["run", "-A"]),
     evaluate: (root, call) => evaluatedByProgram([installedProgram(root, "deno"), "run", "-A"], ["deno", "node"], call),
     loadsEngine: true,
   },
   {
     name: "chromium",
+    find: requiredChromium,
     start: inChromium,
     evaluate: async (_root, call, page) => evaluatedByChromium(await chromiumProgram(), page, call),
     loadsEngine: false,
   },
-  { name: "workerd", start: inWorkerd, evaluate: (_root, call) => evaluatedByWorkerd(call), loadsEngine: false },
+  {
+    name: "workerd",
+    find: requireWorkerd,
+    start: inWorkerd,
+    evaluate: (_root, call) => evaluatedByWorkerd(call),
+    loadsEngine: false,
+  },
 ];
 
 function onNode(name: string, programIn: (root: string) => string): Runtime {
   return {
     name,
+    find: programIn,
     start: async (root) => onProgram(root, programIn(root), []),
     evaluate: async (root, call) => evaluatedByProgram([programIn(root)], ["node"], call),
     loadsEngine: true,
   };
+}
+
+/** Why the runtime cannot run anything on this machine; `undefined` where it can. */
+export async function absenceOf({ find }: Runtime, root: string): Promise<string | undefined> {
+  try {
+    await find(root);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Absent) return error.message;
+    throw error;
+  }
 }
 
 /** Runs the portable tests in one runtime. */
@@ -117,10 +140,14 @@ async function onProgram(root: string, program: string, parameters: readonly str
   return { version, ...(await runVitest(root, [program, ...parameters], import.meta.resolve("./vitest.config.ts"))) };
 }
 
-async function inChromium(root: string): Promise<VersionedRun> {
+async function requiredChromium(root: string): Promise<string> {
   const provider = ["@vitest/browser-playwright", "playwright"].find((name) => !isInstalled(root, name));
   if (provider !== undefined) throw new Absent(`the package ${provider} is not installed`);
-  const program = await chromiumProgram();
+  return chromiumProgram();
+}
+
+async function inChromium(root: string): Promise<VersionedRun> {
+  const program = await requiredChromium(root);
   const version = await versionOf(program);
   process.env["CHROMIUM"] = program;
   return { version, ...(await runVitest(root, [process.execPath], import.meta.resolve("./vitest.browser.config.ts"))) };
@@ -132,9 +159,13 @@ async function chromiumProgram(): Promise<string> {
   return program;
 }
 
-async function inWorkerd(root: string): Promise<VersionedRun> {
+function requireWorkerd(root: string): void {
   const missing = ["miniflare", "rolldown", "@vitest/expect"].find((name) => !isInstalled(join(root, "tests"), name));
   if (missing !== undefined) throw new Absent(`the package ${missing} is not installed`);
+}
+
+async function inWorkerd(root: string): Promise<VersionedRun> {
+  requireWorkerd(root);
   const { runWorkerd } = await import("./workerd.ts");
   // The package of workerd is miniflare's; its name stands in no package.json of ours.
   const { version } = createRequire(import.meta.resolve("miniflare"))("workerd/package.json") as { version: string };

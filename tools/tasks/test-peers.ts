@@ -4,7 +4,7 @@ import { repository } from "../check/workspace.ts";
 import { conformanceExceptions, unsteadyCases } from "../../tests/peers/conformance-exceptions.ts";
 import { exceptionsReport, leftReport, peersReport } from "../../tests/peers/peers-report.ts";
 import { missingPrograms, type ProgramName, programs, versionOf } from "../../tests/peers/programs.ts";
-import { runPeers } from "../../tests/peers/run-peers.ts";
+import { runSuite } from "../../tests/runtimes/run-suite.ts";
 import { run } from "./run.ts";
 
 const isCi = process.env["CI"] !== undefined;
@@ -27,7 +27,7 @@ const all = [
   { name: "node", version: process.versions.node, packages: [] },
   { name: "framings", version: "RFC 9112", packages: [] },
 ];
-const outcome = await runPeers(repository, names);
+const outcome = await runSuite(repository, "tests/peers/vitest.config.ts", { names, limit: 420_000 });
 const { text, failed } = peersReport(all, outcome, { mustHaveAll: isCi });
 process.stdout.write(`\n${exceptionsReport("Cases of the contract that must fail there:", conformanceExceptions)}`);
 process.stdout.write(`\n${exceptionsReport("Cases that are left out there:", unsteadyCases)}`);

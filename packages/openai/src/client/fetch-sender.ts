@@ -1,0 +1,53 @@
+import { type Headers, Response } from "@trunkline/core";
+import type { Fetch } from "./client-options.ts";
+import { Deadline } from "./deadline.ts";
+import type { Incoming, Outgoing, Sender } from "./sender.ts";
+
+/** Over a `fetch` that was given. */
+export class FetchSender implements Sender {
+  readonly headers = null;
+  readonly #fetch: Fetch;
+  readonly #init: () => RequestInit | undefined;
+
+  constructor(fetch: Fetch, init: () => RequestInit | undefined) {
+    this.#fetch = fetch;
+    this.#init = init;
+  }
+
+  isFailure(): boolean {
+    return true;
+  }
+
+  async send(outgoing: Outgoing, isStreamed: boolean): Promise<Incoming> {
+    const { method, headers, body, fetchOptions } = outgoing;
+    const deadline = new Deadline(outgoing.timeout, outgoing.signal);
+    const init: RequestInit & { duplex?: "half" } = {
+      signal: deadline.signal,
+      method,
+      headers: new globalThis.Headers(pairsOf(headers)),
+      ...(body.isStream && { duplex: "half" }),
+      ...(body.content !== null && { body: body.content }),
+      ...(headers.has("api-key") && { redirect: "manual" }),
+      ...this.#init(),
+      ...fetchOptions,
+    };
+    const fetch = this.#fetch;
+    try {
+      const web = await fetch(outgoing.url, init);
+      if (isStreamed) deadline.lift();
+      return { response: Response.fromWeb(web), web, deadline };
+    } catch (error) {
+      deadline.lift();
+      throw deadline.reasonOf(error);
+    }
+  }
+}
+
+function pairsOf({ raw }: Headers): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at < raw.length; at += 2) pairs.push([raw[at]!, raw[at + 1]!]);
+  return pairs;
+}
+
+/** The platform's, looked up anew for each request. */
+export const platformFetch: Fetch = (input, init) => globalThis.fetch(input, init);

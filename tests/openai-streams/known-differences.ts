@@ -1,0 +1,45 @@
+/** Where a stream is on purpose not what the official package's is, and why. */
+export interface StreamDifference {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** All that there is; whoever makes one needless takes it off, and the run fails until it is off. */
+export const streamDifferences: readonly StreamDifference[] = [
+  {
+    name: "what a chunk has besides a function_call",
+    reason: "nothing that came is lost; there a message with the old function_call keeps nothing else",
+  },
+  {
+    name: "tool_calls.function.arguments.done of a call in the last chunk",
+    reason: "every call is told of; there one that comes together with the finish_reason is not",
+  },
+  {
+    name: "tool_calls.function.arguments.done of calls whose parts are mixed",
+    reason: "once for each call, when its arguments are JSON; there each time that another call goes on",
+  },
+  {
+    name: "parsed, parsed_arguments, output_parsed",
+    reason: "they come with structured outputs, a later part of this package; there they are null without",
+  },
+  {
+    name: "finish_reason of a chunk that has none",
+    reason: "a chunk comes as it was sent; there it becomes null",
+  },
+  {
+    name: "the snapshot of an event in its JSON",
+    reason: "left out, so that passing events on costs no more than the events; whoever reads it finds it",
+  },
+  {
+    name: "more than 4,096 events that a loop has not taken",
+    reason: "the answer is read no faster than the loop takes it; there the stream fails",
+  },
+  {
+    name: "events that are not in the specification",
+    reason: "they are told of as they come, so that new ones break nobody; there they are errors",
+  },
+  {
+    name: "an event whose item_id is not the item's",
+    reason: "output_index says which item it is; there it is an error",
+  },
+];
