@@ -35,6 +35,12 @@ export const checks: readonly Check[] = [
     fix: ["node", "tools/idna-tables/idna-tables.ts"],
   },
   {
+    name: "codegen",
+    command: ["node", "tools/tasks/codegen.ts", "--check"],
+    mend: "npm run fix -- codegen",
+    fix: ["node", "tools/tasks/codegen.ts"],
+  },
+  {
     name: "native-packages",
     command: ["node", "tools/check-native-packages.ts"],
     mend: "npm run fix -- native-packages",
@@ -59,6 +65,12 @@ export const checks: readonly Check[] = [
     name: "differences",
     command: ["node", "tools/check-differences.ts"],
     mend: "name the test that shows the row, or write it",
+  },
+  {
+    name: "figures",
+    command: ["node", "tools/check-figures.ts"],
+    mend: "npm run fix -- figures draws tables anew; other figures need a result to stand for them",
+    fix: ["node", "tools/check-figures.ts", "--fix"],
   },
   {
     name: "secrets",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { argumentsFrom, UsageError } from "./arguments.ts";
+import { scenarios } from "./scenarios/scenarios.ts";
 
 const namesOf = (words: readonly string[]): string[] => argumentsFrom(words).scenarios.map(({ name }) => name);
 
@@ -10,7 +11,7 @@ test("without arguments every scenario with a client runs with its own number of
     rounds: null,
     warmUp: null,
     isJson: false,
-    names: ["single", "sequential", "concurrent", "core", "seams", "sockets"],
+    names: ["single", "sequential", "concurrent", "post", "sse", "core", "seams", "sockets"],
   });
 });
 
@@ -54,10 +55,27 @@ test("--only native chooses what the native transport is held to, which is not r
   ]);
 });
 
+test("--full runs everything but what measures no client, and --only still chooses among it", () => {
+  const micro = namesOf(["--only", "micro"]);
+  const all = scenarios.map(({ name }) => name);
+
+  expect(namesOf(["--full"])).toEqual(all.filter((name) => !micro.includes(name)));
+  expect(argumentsFrom(["--full", "--only", "field-50"])).toMatchObject({
+    isFull: true,
+    scenarios: [{ name: "field-50" }],
+  });
+});
+
+test("--output, --compare and --handicap are handed on", () => {
+  const words = ["--output", "here", "--compare", "old.json", "--handicap", "20"];
+
+  expect(argumentsFrom(words)).toMatchObject({ output: "here", compare: "old.json", handicap: 20 });
+});
+
 test.each([
   [
     ["--only", "fast"],
-    'There is no scenario "fast". There are single, sequential, concurrent, core, seams, sockets, url, headers, query, events, event-streams, json-lines, cookies, native-50, native-256, native-sequential, native-tls, native-post, native-10k, native-1m, native-tls-1m, native-sync, native-memory, native-delay, micro, native.',
+    `There is no scenario "fast". There are ${[...scenarios.map(({ name }) => name), "micro", "native", "openai", "full"].join(", ")}.`,
   ],
   [["--rounds", "0"], '--rounds takes a whole number from 1 up, not "0".'],
   [["--rounds", "1e3"], '--rounds takes a whole number from 1 up, not "1e3".'],

@@ -9,33 +9,57 @@ export interface Arguments {
   /** Requests of every row before the first round, at most; `null` for each scenario's own number. */
   readonly warmUp: number | null;
   readonly isJson: boolean;
+  /** Within an hour; what an earlier run that was stopped has measured is taken over. */
+  readonly isFull: boolean;
+  /** Where the report is written; `null` for the usual place. */
+  readonly output: string | null;
+  /** The result of an earlier run. */
+  readonly compare: string | null;
+  /** Percent of extra work that Trunkline's own rows do. */
+  readonly handicap: number;
 }
 
-const names = [...scenarios.map(({ name }) => name), "micro", "native"].join(", ");
+const names = [...scenarios.map(({ name }) => name), "micro", "native", "openai", "full"].join(", ");
 
-export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--json]
-  --rounds N       measure N rounds of each scenario, however long they take; without it the run ends within a minute
+export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full] [--json] [--output FOLDER] [--compare OLD.json]
+  --rounds N       measure N rounds of each scenario, however long they take; without it the run ends within four minutes
   --warm-up N      at most N requests of each row before its first round
   --only SCENARIO  one of ${names}; may be repeated.
                    micro is every scenario without a client, native every one whose figures the native transport is held
-                   to, which takes a quarter of an hour; none of these runs unless it is asked for
-  --json           figures for machines`;
+                   to, which takes a quarter of an hour, openai every one beside the official OpenAI package; none of
+                   these runs unless it is asked for
+  --full           every scenario but those of micro, every client there is; within an hour, and a run that was stopped
+                   is gone on with
+  --json           figures for machines
+  --output FOLDER  where report.html, report.md, result.json, result.csv and history.jsonl are written; reports/bench
+                   where nothing is said
+  --compare FILE   the result.json of an earlier run; the bench ends with status 1 where a row has become slower by more
+                   than three times the control row's spread
+  --handicap N     N percent of extra work for Trunkline's own rows, to see whether --compare notices`;
 
 /** What was written on the command line makes no sense; the message says why. */
 export class UsageError extends Error {}
 
 /** Throws a `UsageError`. */
 export function argumentsFrom(words: readonly string[]): Arguments {
-  const { rounds, "warm-up": warmUp, only = [], json = false } = valuesOf(words);
+  const values = valuesOf(words);
+  const { output, compare, handicap } = values;
+  const { rounds, "warm-up": warmUp, only = [], json = false, full = false } = values;
   const unknown = only.filter((word) => !scenarios.some((scenario) => isNamed(scenario, word)));
   if (unknown.length > 0) throw new UsageError(`There is no scenario "${unknown.join('" or "')}". There are ${names}.`);
   return {
     scenarios: scenarios.filter((scenario) =>
-      only.length === 0 ? scenario.group === "clients" : only.some((word) => isNamed(scenario, word)),
+      only.length > 0
+        ? only.some((word) => isNamed(scenario, word))
+        : scenario.group === "clients" || (full && scenario.group !== "micro"),
     ),
     rounds: rounds === undefined ? null : countFrom("--rounds", rounds),
     warmUp: warmUp === undefined ? null : countFrom("--warm-up", warmUp),
     isJson: json,
+    isFull: full,
+    output: output ?? null,
+    compare: compare ?? null,
+    handicap: handicap === undefined ? 0 : countFrom("--handicap", handicap),
   };
 }
 
@@ -52,10 +76,25 @@ const options = {
   rounds: { type: "string" },
   "warm-up": { type: "string" },
   only: { type: "string", multiple: true },
+  full: { type: "boolean" },
   json: { type: "boolean" },
+  output: { type: "string" },
+  compare: { type: "string" },
+  handicap: { type: "string" },
 } as const;
 
-function valuesOf(words: readonly string[]): { rounds?: string; "warm-up"?: string; only?: string[]; json?: boolean } {
+interface Values {
+  readonly rounds?: string;
+  readonly "warm-up"?: string;
+  readonly only?: string[];
+  readonly full?: boolean;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly compare?: string;
+  readonly handicap?: string;
+}
+
+function valuesOf(words: readonly string[]): Values {
   try {
     return parseArgs({ args: [...words], options }).values;
   } catch (cause) {

@@ -24,7 +24,7 @@ export function machine(loadBefore: number): Machine {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
-  const others = Object.entries(manifest.dependencies).filter(([name]) => !name.startsWith("@trunkline/"));
+  const others = Object.entries(manifest.dependencies).filter(([, version]) => !version.startsWith("workspace:"));
   return {
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,

@@ -16,7 +16,7 @@ test("a mistake on the command line ends the bench with status 2, the mistake an
     lines: [
       '--rounds takes a whole number from 1 up, not "many".',
       "",
-      "Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--json]",
+      "Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full] [--json] [--output FOLDER] [--compare OLD.json]",
     ],
   });
 });

@@ -1,29 +1,42 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Arguments, argumentsFrom, UsageError, usage } from "./arguments.ts";
 import { figuresOf, type ScenarioFigures } from "./figures.ts";
 import { nativeGoals } from "./goals/native-goals.ts";
+import { openaiGoals } from "./goals/openai-goals.ts";
 import { verdictsOf } from "./goals/verdicts.ts";
 import { load, machine } from "./machine.ts";
 import { measure, seed } from "./measure.ts";
 import { report } from "./report.ts";
+import { changesBetween } from "./results/changes.ts";
+import { changeTable } from "./results/change-table.ts";
+import { Progress } from "./results/progress.ts";
+import { type Result, resultFrom } from "./results/result.ts";
+import { writeResult } from "./results/write-result.ts";
 
 // Milliseconds for all scenarios together, so that a slow machine measures fewer rounds instead of longer; a goal is worth
 // the time that it takes.
-const limitOfAll = 50_000;
+const limitOfAll = 200_000;
+const limitOfFull = 55 * 60_000;
+
+const usualOutput = fileURLToPath(new URL("../../../reports/bench", import.meta.url));
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    const { isJson, ...wanted } = argumentsFrom(words);
-    const loadBefore = load();
-    const figures = await measured(wanted);
-    const verdicts = verdictsOf(nativeGoals, figures);
-    const here = machine(loadBefore);
-    const text = isJson
-      ? JSON.stringify({ machine: here, seed, scenarios: figures, verdicts }, null, 2)
-      : report(here, figures, verdicts);
-    process.stdout.write(`${text}\n`);
-    return 0;
+    const { isJson, output, compare, ...wanted } = argumentsFrom(words);
+    // Before an hour is spent on what it is to be compared with.
+    const earlier = compare === null ? null : resultFrom(readFileSync(compare, "utf8"), compare);
+    const folder = output ?? usualOutput;
+    const result = await resultOf(wanted, folder);
+    const files = writeResult(folder, result);
+    const { machine: here, scenarios, verdicts } = result;
+    say(isJson ? JSON.stringify(result, null, 2) : report(here, scenarios, verdicts));
+    const changes = earlier === null ? [] : changesBetween(earlier, result);
+    if (earlier !== null && !isJson) say(`\n${changeTable(changes, `${compare} of ${earlier.date}`)}`);
+    if (!isJson) say(`\nWritten to ${files.join(", ")}`);
+    return changes.some(({ verdict }) => verdict === "slower") ? 1 : 0;
   } catch (error) {
     const { message } = error as Error;
     const isUsage = error instanceof UsageError;
@@ -32,18 +45,46 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-async function measured({ scenarios, rounds, warmUp }: Omit<Arguments, "isJson">): Promise<ScenarioFigures[]> {
-  const end = rounds === null ? performance.now() + limitOfAll : Number.POSITIVE_INFINITY;
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+type Wanted = Omit<Arguments, "isJson" | "output" | "compare">;
+
+async function resultOf(wanted: Wanted, folder: string): Promise<Result> {
+  const loadBefore = load();
+  const { rounds, warmUp, handicap } = wanted;
+  const { node, cpuModel, versions } = machine(0);
+  const progress = new Progress(folder, JSON.stringify({ node, cpuModel, versions, rounds, warmUp, handicap }));
+  const scenarios = await measured(wanted, progress);
+  progress.finish();
+  const verdicts = verdictsOf([...nativeGoals, ...openaiGoals], scenarios);
+  return { format: 1, date: new Date().toISOString(), machine: machine(loadBefore), seed, scenarios, verdicts };
+}
+
+async function measured(wanted: Wanted, progress: Progress): Promise<ScenarioFigures[]> {
+  const { scenarios, rounds, warmUp, handicap, isFull } = wanted;
+  const limit = isFull ? limitOfFull : limitOfAll;
+  const end = rounds === null ? performance.now() + limit : Number.POSITIVE_INFINITY;
   const figures: ScenarioFigures[] = [];
   for (const [at, scenario] of scenarios.entries()) {
+    const earlier = isFull ? progress.earlier.get(scenario.name) : undefined;
+    if (earlier !== undefined) {
+      progress.add(earlier);
+      figures.push(earlier);
+      continue;
+    }
     if (process.stderr.isTTY) process.stderr.write(`measuring: ${scenario.title}\n`);
     const share = (end - performance.now()) / (scenarios.length - at);
     const measurement = await measure(scenario, {
       rounds: rounds ?? scenario.rounds,
       warmUp: Math.min(scenario.warmUp, warmUp ?? scenario.warmUp),
-      limit: scenario.group === "native" ? Number.POSITIVE_INFINITY : share,
+      limit: isFull || scenario.group === "clients" || scenario.group === "micro" ? share : Number.POSITIVE_INFINITY,
+      handicap,
     });
-    figures.push(figuresOf(measurement));
+    const seen = figuresOf(measurement);
+    if (isFull) progress.add(seen);
+    figures.push(seen);
   }
   return figures;
 }

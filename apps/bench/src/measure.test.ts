@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, expect, test, vi } from "vitest";
 import { nativeGoals } from "./goals/native-goals.ts";
+import { openaiGoals } from "./goals/openai-goals.ts";
 import { measure } from "./measure.ts";
 import { scenarios } from "./scenarios/scenarios.ts";
 import { singleGet } from "./scenarios/single-get.ts";
@@ -20,7 +21,16 @@ beforeAll(() => {
 const patience = 120_000;
 
 test("every scenario is measured for a hundred rounds or more unless told otherwise", { tags: ["F036"] }, () => {
-  expect(scenarios.filter(({ group, rounds }) => group !== "native" && rounds < 100)).toEqual([]);
+  expect(scenarios.filter(({ group, rounds }) => group !== "native" && group !== "openai" && rounds < 100)).toEqual([]);
+});
+
+test("what stands beside the official OpenAI package is measured for three times five rounds, or five from new processes", () => {
+  const beside = scenarios.filter(({ group }) => group === "openai");
+
+  expect(beside.map(({ startsAnew = false, rounds }) => [startsAnew, rounds])).toEqual([
+    ...beside.slice(1).map(() => [false, 15]),
+    [true, 5],
+  ]);
 });
 
 test("what the native transport is held to is measured for five long rounds, warm or from a new process", () => {
@@ -31,7 +41,7 @@ test("what the native transport is held to is measured for five long rounds, war
 });
 
 test("every goal names a scenario and rows that there are", () => {
-  const unknown = nativeGoals.filter(({ scenario: name, row, against }) => {
+  const unknown = [...nativeGoals, ...openaiGoals].filter(({ scenario: name, row, against }) => {
     const rows = scenarios.find((scenario) => scenario.name === name)?.rows ?? {};
     return [row, ...against].some((each) => rows[each] === undefined);
   });
@@ -85,7 +95,7 @@ test(
 test(
   "a row that cannot be started says so with its name",
   async () => {
-    const subject = new SubjectProcess(singleGet, "telepathy", nowhere);
+    const subject = new SubjectProcess(singleGet, "telepathy", nowhere, 0);
 
     const start = subject.ready();
 
@@ -99,7 +109,7 @@ test(
   "a process that ends in the middle of a turn fails that turn",
   async () => {
     const server = await serverIn(() => {});
-    const subject = new SubjectProcess(singleGet, "ky", server);
+    const subject = new SubjectProcess(singleGet, "ky", server, 0);
     await subject.ready();
 
     const turn = subject.turn(1);

@@ -27,6 +27,8 @@ export interface MeasureOptions {
   readonly warmUp: number;
   /** Milliseconds after which no further round begins; the warm-up may take half of them. `Infinity` for none. */
   readonly limit: number;
+  /** Percent of extra work for Trunkline's own rows; none by default. */
+  readonly handicap?: number;
   /** Its own process by default. */
   readonly startServer?: (kind: ServerKind) => Promise<BenchServer>;
 }
@@ -42,7 +44,7 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
   const isOver = (limit: number): boolean => performance.now() - begun > limit;
   const { server: kind, requestsPerRound, measures, baseline } = scenario;
   const server = kind === null ? null : await (options.startServer ?? startServer)(kind);
-  const all = Object.keys(scenario.rows).map((name) => new Row(scenario, name, server));
+  const all = Object.keys(scenario.rows).map((name) => new Row(scenario, name, server, options.handicap ?? 0));
   try {
     await Promise.all(all.map((row) => row.start()));
     const rows = all.filter((row) => row.absence === null);

@@ -1,6 +1,7 @@
 import type { Sample, Turn } from "./sample.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import type { BenchServer } from "./servers/server-process.ts";
+import { isOurs } from "./ours.ts";
 import { SubjectProcess } from "./subject-process.ts";
 
 /** A row of a scenario with the process that runs it, and with the server that knows what it really did. */
@@ -10,17 +11,19 @@ export class Row {
   absence: string | null = null;
   readonly #scenario: Scenario;
   readonly #server: BenchServer | null;
+  readonly #handicap: number;
   #process: SubjectProcess | null = null;
   #hasTakenTurn = false;
 
-  constructor(scenario: Scenario, name: string, server: BenchServer | null) {
+  constructor(scenario: Scenario, name: string, server: BenchServer | null, handicap: number) {
     this.name = name;
     this.#scenario = scenario;
     this.#server = server;
+    this.#handicap = isOurs(name) ? handicap : 0;
   }
 
   async start(): Promise<void> {
-    this.#process = new SubjectProcess(this.#scenario, this.name, this.#server);
+    this.#process = new SubjectProcess(this.#scenario, this.name, this.#server, this.#handicap);
     this.absence = await this.#process.ready();
   }
 

@@ -1,5 +1,6 @@
 // The process of one row: makes its subject, then takes one turn for each message.
 import { Unavailable } from "./clients/bench-client.ts";
+import { burdened } from "./burdened.ts";
 import { type Turn, turnOf } from "./sample.ts";
 import { lazyScenarios } from "./scenarios/lazy-scenarios.ts";
 import type { Scenario, Subject } from "./scenarios/scenario.ts";
@@ -7,7 +8,7 @@ import { median } from "./stats.ts";
 
 type Question = { readonly kind: "turn" | "warm-up" | "growth"; readonly requests: number } | { readonly kind: "heap" };
 
-const [scenarioName = "", row = "", origin = "", authority = ""] = process.argv.slice(2);
+const [scenarioName = "", row = "", origin = "", authority = "", handicap = "0"] = process.argv.slice(2);
 
 process.on("disconnect", () => process.exit());
 process.send?.(await started().catch(messageOf));
@@ -17,7 +18,7 @@ async function started(): Promise<object> {
   const make = scenario?.rows[row];
   if (scenario === undefined || make === undefined)
     return { error: `there is no such row in the scenario "${scenarioName}".` };
-  const subject = await make(origin, 1, authority);
+  const subject = burdened(await make(origin, 1, authority), Number(handicap));
   process.on("message", (question: Question) => {
     void answerTo(question, subject, scenario)
       .catch(messageOf)

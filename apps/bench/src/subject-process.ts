@@ -11,9 +11,14 @@ export class SubjectProcess {
   readonly #row: string;
   readonly #program: ChildProgram;
 
-  constructor(scenario: Scenario, row: string, server: Pick<BenchServer, "origin" | "authority"> | null) {
+  constructor(
+    scenario: Scenario,
+    row: string,
+    server: Pick<BenchServer, "origin" | "authority"> | null,
+    handicap: number,
+  ) {
     this.#row = row;
-    const parameters = [scenario.name, row, server?.origin ?? "", server?.authority ?? ""];
+    const parameters = [scenario.name, row, server?.origin ?? "", server?.authority ?? "", String(handicap)];
     this.#program = new ChildProgram(source, `"${row}"`, parameters, server === null ? null : placement().client);
   }
 

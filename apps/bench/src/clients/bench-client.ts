@@ -18,7 +18,14 @@ export interface BenchClient {
   get(url: string): Promise<Answer>;
 }
 
-/** One that is measured with bodies too. */
+/** One that is measured with posted bodies and event streams too. */
+export interface FieldClient extends BenchClient {
+  post(url: string, body: Uint8Array): Promise<Answer>;
+  /** How many characters of data the events of the answer have together. */
+  events(url: string): Promise<number>;
+}
+
+/** One that is measured with bodies in both directions. */
 export interface BodyClient extends BenchClient {
   post(url: string, body: Uint8Array): Promise<Answer>;
   getBytes(url: string): Promise<BytesAnswer>;

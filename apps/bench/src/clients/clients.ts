@@ -1,7 +1,28 @@
-import type { BenchClient, BodyClient, ClientSettings } from "./bench-client.ts";
+import type { BenchClient, BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 
 export type BodyClientName = "undici.request" | "trunkline over undici" | "trunkline over native" | "native alone";
-export type OtherClientName = "node:http" | "Node's fetch" | "ky" | "ofetch" | "got" | "axios";
+export type OtherClientName =
+  | "node:http"
+  | "Node's fetch"
+  | "ky"
+  | "ofetch"
+  | "got"
+  | "axios"
+  | "node-fetch"
+  | "superagent"
+  | "needle"
+  | "impit"
+  | "wreq-js";
+
+export type FieldClientName =
+  | "undici.request"
+  | "trunkline over undici"
+  | "trunkline over native"
+  | "node:http"
+  | "Node's fetch"
+  | "ky"
+  | "got"
+  | "axios";
 
 type Make<Made> = (settings: ClientSettings) => Promise<Made>;
 
@@ -15,6 +36,20 @@ export const bodyClients: Readonly<Record<BodyClientName, Make<BodyClient>>> = {
   "native alone": async (settings) => (await import("./native-alone.ts")).nativeAlone(settings),
 };
 
+/** Those that the bench runs with when nothing is said, in every way that it measures. */
+export const fieldClients: Readonly<Record<FieldClientName, Make<FieldClient>>> = {
+  "undici.request": async (settings) => (await import("./undici-request.ts")).undiciRequest(settings),
+  "trunkline over undici": async (settings) =>
+    (await import("./trunkline-over-undici.ts")).trunklineOverUndici(settings),
+  "trunkline over native": async (settings) =>
+    (await import("./trunkline-over-native.ts")).trunklineOverNative(settings),
+  "node:http": async () => (await import("./node-http.ts")).nodeHttp(),
+  "Node's fetch": async () => (await import("./node-fetch.ts")).nodeFetch(),
+  ky: async () => (await import("./ky.ts")).ky(),
+  got: async () => (await import("./got.ts")).got(),
+  axios: async () => (await import("./axios.ts")).axios(),
+};
+
 export const otherClients: Readonly<Record<OtherClientName, Make<BenchClient>>> = {
   "node:http": async () => (await import("./node-http.ts")).nodeHttp(),
   "Node's fetch": async () => (await import("./node-fetch.ts")).nodeFetch(),
@@ -22,4 +57,9 @@ export const otherClients: Readonly<Record<OtherClientName, Make<BenchClient>>> 
   ofetch: async () => (await import("./ofetch.ts")).ofetch(),
   got: async () => (await import("./got.ts")).got(),
   axios: async () => (await import("./axios.ts")).axios(),
+  "node-fetch": async () => (await import("./node-fetch-package.ts")).nodeFetchPackage(),
+  superagent: async () => (await import("./superagent.ts")).superagent(),
+  needle: async () => (await import("./needle.ts")).needle(),
+  impit: async () => (await import("./impit.ts")).impit(),
+  "wreq-js": async () => (await import("./wreq.ts")).wreq(),
 };

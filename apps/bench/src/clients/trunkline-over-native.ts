@@ -1,7 +1,7 @@
-import type { BodyClient, ClientSettings } from "./bench-client.ts";
+import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 import { native } from "./native.ts";
 import { trunklineOver } from "./trunkline.ts";
 
-export function trunklineOverNative(settings: ClientSettings = {}): BodyClient {
+export function trunklineOverNative(settings: ClientSettings = {}): BodyClient & FieldClient {
   return trunklineOver(native(settings));
 }

@@ -1,8 +1,8 @@
 import { undici } from "@trunkline/transport-undici";
-import type { BodyClient, ClientSettings } from "./bench-client.ts";
+import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 import { trunklineOver } from "./trunkline.ts";
 
-export function trunklineOverUndici({ authority, connections }: ClientSettings = {}): BodyClient {
+export function trunklineOverUndici({ authority, connections }: ClientSettings = {}): BodyClient & FieldClient {
   const transport = undici({
     ...(authority === undefined ? {} : { verify: authority }),
     ...(connections === undefined ? {} : { limits: { maxConnections: connections } }),

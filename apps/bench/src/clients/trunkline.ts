@@ -1,8 +1,8 @@
 import { Client } from "@trunkline/core";
 import type { Transport } from "@trunkline/transport";
-import type { BodyClient } from "./bench-client.ts";
+import type { BodyClient, FieldClient } from "./bench-client.ts";
 
-export function trunklineOver(transport: Transport): BodyClient {
+export function trunklineOver(transport: Transport): BodyClient & FieldClient {
   const client = new Client({ transport });
   return {
     async get(url) {
@@ -13,6 +13,12 @@ export function trunklineOver(transport: Transport): BodyClient {
       const headers = { "content-type": "application/octet-stream" };
       const response = await client.post(url, { content, headers });
       return { status: response.status, etag: response.headers.get("etag"), user: response.json() };
+    },
+    async events(url) {
+      let length = 0;
+      await using response = await client.stream("GET", url);
+      for await (const { data } of response.iterEvents()) length += data.length;
+      return length;
     },
     async getBytes(url) {
       const response = await client.get(url);

@@ -1,7 +1,8 @@
 import { Agent, type Dispatcher, request } from "undici";
-import type { BodyClient, ClientSettings } from "./bench-client.ts";
+import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
+import { parsedEvents } from "./parsed-events.ts";
 
-export function undiciRequest({ authority }: ClientSettings = {}): BodyClient {
+export function undiciRequest({ authority }: ClientSettings = {}): BodyClient & FieldClient {
   const dispatcher = new Agent(authority === undefined ? {} : { connect: { ca: authority } });
   return {
     async get(url) {
@@ -12,6 +13,9 @@ export function undiciRequest({ authority }: ClientSettings = {}): BodyClient {
       const headers = { "content-type": "application/octet-stream" };
       const response = await request(url, { dispatcher, method: "POST", headers, body });
       return { ...head(response), user: await response.body.json() };
+    },
+    async events(url) {
+      return parsedEvents((await request(url, { dispatcher })).body);
     },
     async getBytes(url) {
       const response = await request(url, { dispatcher });

@@ -2,18 +2,10 @@ import { Response as TrunklineResponse } from "@trunkline/core";
 import { createParser } from "eventsource-parser";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import { _iterSSEMessages } from "openai/core/streaming";
+import { eventDataOf } from "../servers/event-data.ts";
 import { chunksOf, streamOf } from "./chunks.ts";
 import { microScenario, microSubject, waitingSubject } from "./micro-scenario.ts";
 import type { Scale, Scenario, Subject } from "./scenario.ts";
-
-// What a language model streams: one event for each token.
-const dataOf = (at: number): string =>
-  JSON.stringify({
-    id: "chatcmpl-9x",
-    object: "chat.completion.chunk",
-    created: 1_763_715_600,
-    choices: [{ index: 0, delta: { content: ` token${at}` }, finish_reason: null }],
-  });
 
 interface Input {
   readonly chunks: readonly Uint8Array[];
@@ -22,7 +14,7 @@ interface Input {
 }
 
 function input(scale: Scale): Input {
-  const all = Array.from({ length: 10_000 * scale }, (_, at) => dataOf(at));
+  const all = Array.from({ length: 10_000 * scale }, (_, at) => eventDataOf(at));
   const chunks = chunksOf(all.map((data) => `data: ${data}\n\n`).join(""));
   return { chunks, length: all.reduce((sum, data) => sum + data.length, 0) };
 }

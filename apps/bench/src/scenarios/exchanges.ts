@@ -1,5 +1,6 @@
-import type { Answer, BenchClient, BodyClient } from "../clients/bench-client.ts";
+import type { Answer, BenchClient, BodyClient, FieldClient } from "../clients/bench-client.ts";
 import { blockEtagOf, blockOf, isBlock, smallBlock } from "../servers/block.ts";
+import { eventDataOf } from "../servers/event-data.ts";
 import { etagOf, isUser, type User, userOf } from "../servers/user.ts";
 import type { Exchange } from "./subjects.ts";
 
@@ -16,7 +17,7 @@ export function userGets(client: BenchClient, origin: string): Exchange {
 }
 
 /** The same with a body that the server compares with its own. */
-export function userPosts(client: BodyClient, origin: string): Exchange {
+export function userPosts(client: Pick<BodyClient, "post">, origin: string): Exchange {
   const next = userOfTurn();
   const block = blockOf(smallBlock);
   return async () => {
@@ -33,6 +34,17 @@ export function blockGets(client: BodyClient, origin: string, size: number): Exc
     const { status, etag, bytes } = await client.getBytes(url);
     if (status === 200 && etag === expected && isBlock(bytes, size)) return;
     throw new Error(`the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`);
+  };
+}
+
+/** One answer of so many server-sent events, all of them read. */
+export function eventGets(client: FieldClient, origin: string, count: number): Exchange {
+  const url = `${origin}/events/${count}`;
+  const expected = Array.from({ length: count }, (_, at) => eventDataOf(at).length).reduce((sum, one) => sum + one, 0);
+  return async () => {
+    const length = await client.events(url);
+    if (length !== expected)
+      throw new Error(`the events of GET ${url} have ${length} characters of data, not ${expected}`);
   };
 }
 

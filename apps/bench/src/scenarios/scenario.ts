@@ -45,7 +45,7 @@ export interface Scenario {
   /** As `--only` takes it. */
   readonly name: string;
   /** `--only` takes it too, for all of its scenarios; only `clients` are run without being asked for. */
-  readonly group: "clients" | "micro" | "native";
+  readonly group: "clients" | "micro" | "native" | "openai" | "full";
   readonly title: string;
   /** What the rows send their requests to. */
   readonly server: ServerKind | null;

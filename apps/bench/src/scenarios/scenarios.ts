@@ -3,12 +3,16 @@ import { concurrentGets } from "./concurrent-gets.ts";
 import { core } from "./core.ts";
 import type { Scenario } from "./scenario.ts";
 import { events, eventStreams } from "./event-streams.ts";
+import { fieldConcurrent, fieldSequential } from "./field.ts";
 import { headerIndex } from "./header-index.ts";
 import { jsonLines } from "./json-lines.ts";
 import { nativeScenarios } from "./native/native-scenarios.ts";
+import { openaiScenarios } from "./openai/openai-scenarios.ts";
+import { posts } from "./posts.ts";
 import { queryEncode } from "./query-encode.ts";
 import { seams } from "./seams.ts";
 import { sequentialGets } from "./sequential-gets.ts";
+import { serverSentEvents } from "./server-sent-events.ts";
 import { singleGet } from "./single-get.ts";
 import { sockets } from "./sockets.ts";
 import { urlParse } from "./url-parse.ts";
@@ -18,6 +22,8 @@ export const scenarios: readonly Scenario[] = [
   singleGet,
   sequentialGets,
   concurrentGets,
+  posts,
+  serverSentEvents,
   core,
   seams,
   sockets,
@@ -29,4 +35,7 @@ export const scenarios: readonly Scenario[] = [
   jsonLines,
   cookieLookup,
   ...nativeScenarios,
+  fieldSequential,
+  fieldConcurrent,
+  ...openaiScenarios,
 ];

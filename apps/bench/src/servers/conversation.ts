@@ -2,6 +2,7 @@
 // a time, however many are in flight.
 import type { Socket } from "node:net";
 import { blockEtagOf, blockOf, largeBlock, smallBlock } from "./block.ts";
+import { eventsOf } from "./event-data.ts";
 import { etagOf, userOf } from "./user.ts";
 
 const endOfHead = "\r\n\r\n";
@@ -10,7 +11,7 @@ const upload = Buffer.from(blockOf(smallBlock));
 const answers = new Map<string, Buffer>();
 
 /**
- * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, and `POST /users/{id}` with the small block as its body;
+ * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, `GET /events/{count}`, and `POST /users/{id}` with the small block as its body;
  * hangs up on everything else.
  */
 export function converse(socket: Socket, onServed: () => void): void {
@@ -48,12 +49,14 @@ function answerTo(head: string): Buffer | null {
   const target = head.slice(start, head.indexOf(" ", start));
   const known = answers.get(target);
   if (known !== undefined) return known;
-  const [, kind, number] = /^\/(users|blocks)\/(\d+)(?:\?.*)?$/.exec(target) ?? [];
+  const [, kind, number] = /^\/(users|blocks|events)\/(\d+)(?:\?.*)?$/.exec(target) ?? [];
   if (kind === undefined) return null;
-  const answer = kind === "users" ? userAnswer(Number(number)) : blockAnswer(Number(number));
+  const answer = answersOf[kind as keyof typeof answersOf](Number(number));
   if (answer !== null) answers.set(target, answer);
   return answer;
 }
+
+const answersOf = { users: userAnswer, blocks: blockAnswer, events: eventsAnswer } as const;
 
 function userAnswer(id: number): Buffer {
   return whole("application/json", etagOf(id), Buffer.from(JSON.stringify(userOf(id))));
@@ -62,6 +65,10 @@ function userAnswer(id: number): Buffer {
 function blockAnswer(size: number): Buffer | null {
   if (size !== smallBlock && size !== largeBlock) return null;
   return whole("application/octet-stream", blockEtagOf(size), blockOf(size));
+}
+
+function eventsAnswer(count: number): Buffer {
+  return whole("text/event-stream", etagOf(count), Buffer.from(eventsOf(count)));
 }
 
 function whole(type: string, etag: string, body: Uint8Array): Buffer {

@@ -3,11 +3,13 @@ import { type AddressInfo, createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { converse } from "./conversation.ts";
+import { converseAsOpenAI } from "./openai/conversation.ts";
 
 let served = 0;
 const count = (): void => void (served += 1);
 
-const isSecure = process.argv[2] === "tls";
+const [, , kind] = process.argv;
+const isSecure = kind === "tls";
 const authority = isSecure ? certificateAuthority("Trunkline bench") : null;
 const server = authority === null ? plainServer() : secureServer(authority.issue(["127.0.0.1"]));
 
@@ -22,7 +24,8 @@ process.on("message", () => {
 process.on("disconnect", () => process.exit());
 
 function plainServer(): ReturnType<typeof createServer> {
-  return createServer({ noDelay: true }, (socket) => converse(socket, count));
+  const answer = kind === "openai" ? converseAsOpenAI : converse;
+  return createServer({ noDelay: true }, (socket) => answer(socket, count));
 }
 
 function secureServer({ key, certificate }: { key: string; certificate: string }): ReturnType<typeof createServer> {

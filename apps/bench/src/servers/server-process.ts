@@ -1,7 +1,7 @@
 import { ChildProgram } from "../child-program.ts";
 import { placement } from "../placement.ts";
 
-export type ServerKind = "plain" | "tls";
+export type ServerKind = "plain" | "tls" | "openai";
 
 /** A server for one scenario. Whoever starts it closes it. */
 export interface BenchServer {

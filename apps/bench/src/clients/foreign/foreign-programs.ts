@@ -1,0 +1,50 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { ForeignProgram } from "./foreign-subject.ts";
+
+export type ForeignName = "Bun's fetch" | "Deno's fetch" | "Python's httpx" | "Python's aiohttp" | "Python's requests";
+
+// As they lie in the sources: neither is compiled.
+const fetchProgram = sourceOf("fetch-program.mjs");
+const pythonProgram = sourceOf("python-program.py");
+
+/** Whose requests are made elsewhere. */
+export const foreignPrograms: Readonly<Record<ForeignName, ForeignProgram>> = {
+  "Bun's fetch": inRuntime("bun", ["run", fetchProgram]),
+  "Deno's fetch": inRuntime("deno", ["run", "--allow-net", fetchProgram]),
+  "Python's httpx": inPython("httpx"),
+  "Python's aiohttp": inPython("aiohttp"),
+  "Python's requests": inPython("requests"),
+};
+
+function inRuntime(name: string, parameters: readonly string[]): ForeignProgram {
+  const program = installed(name);
+  return {
+    command: [program, ...parameters],
+    check: [program, "--version"],
+    hint: `${name} is not installed; npm run setup brings it`,
+  };
+}
+
+function inPython(name: string): ForeignProgram {
+  const python = process.env["PYTHON"] ?? "python3";
+  return {
+    command: [python, pythonProgram, name],
+    check: [python, "-c", `import ${name}`],
+    hint: `${name} is not installed for ${python}; pip install ${name}, or name another Python by PYTHON`,
+  };
+}
+
+/** The tests bring both runtimes; what is on PATH otherwise. */
+function installed(name: string): string {
+  try {
+    const tests = createRequire(new URL("../../../../../tests/package.json", import.meta.url));
+    return tests.resolve(name === "bun" ? "bun/bin/bun.exe" : "deno/deno");
+  } catch {
+    return name;
+  }
+}
+
+function sourceOf(name: string): string {
+  return fileURLToPath(new URL(`../../../src/clients/foreign/${name}`, import.meta.url));
+}

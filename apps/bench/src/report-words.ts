@@ -1,0 +1,50 @@
+import type { ScenarioFigures } from "./figures.ts";
+import type { Machine } from "./machine.ts";
+
+/** Where and how the run was made, line by line. */
+export function headingLines({
+  node,
+  platform,
+  cpus,
+  cpuModel,
+  loadBefore,
+  loadAfter,
+  versions,
+  placement,
+}: Machine): readonly string[] {
+  const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const load = `load average ${loadBefore.toFixed(2)} before, ${loadAfter.toFixed(2)} after`;
+  return [
+    `Node ${node} on ${platform}, ${cpus} CPUs (${cpuModel}), ${load}`,
+    packages.join(", "),
+    "Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.",
+    places(placement),
+    "Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong or missing one",
+    "fails the run.",
+  ];
+}
+
+function places({ client, server }: Machine["placement"]): string {
+  return client === null
+    ? "Clients and the server share all CPUs."
+    : `Where a server takes part, clients run on CPU ${client} and the server on CPU ${server}.`;
+}
+
+/** How one scenario was measured. */
+export function methodOf({ unit, rounds, requestsPerRound, leadIn, warmUp, warmUpNote }: ScenarioFigures): string {
+  const requests = requestsPerRound === 1 ? `1 ${unit}` : `${requestsPerRound} ${unit}s`;
+  const turn = `${rounds} rounds of ${requests} in each row${leadIn === 0 ? "" : `, not counting ${leadIn} before each`}`;
+  const before = `a warm-up of ${warmUp} ${unit}s${warmUpNote === "" ? "" : `, ${warmUpNote}`}`;
+  return `${turn}, in random order, after ${before}`;
+}
+
+/** Rows that could not take part, and why. */
+export function absences({ absent }: ScenarioFigures): readonly string[] {
+  return Object.entries(absent).map(([row, reason]) => `${row} is absent: ${reason}`);
+}
+
+/** How to read the figures. */
+export const reading: readonly string[] = [
+  "CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).",
+  "Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference.",
+];

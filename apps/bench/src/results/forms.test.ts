@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { ScenarioFigures } from "../figures.ts";
+import { commaSeparated } from "./comma-separated.ts";
+import { markdown } from "./markdown.ts";
+import { page } from "./page.ts";
+import { type Result, resultFrom } from "./result.ts";
+import { writeResult } from "./write-result.ts";
+
+const scenario: ScenarioFigures = {
+  name: "some",
+  title: "GETs of <small> JSON",
+  unit: "request",
+  baseline: 'the "base"',
+  comparison: "ratio",
+  measures: ["latency"],
+  requestsPerRound: 10,
+  rounds: 4,
+  leadIn: 0,
+  warmUp: 100,
+  warmUpNote: "",
+  rows: [
+    {
+      row: 'the "base"',
+      cpu: { median: 40, minimum: 30 },
+      wall: { median: 50, minimum: 45 },
+      cpuCompared: { median: 1, minimum: 1, quartiles: [1, 1] },
+      wallCompared: { median: 1, minimum: 1, quartiles: [1, 1] },
+      others: { latency: { median: 9, minimum: 8 } },
+      heap: null,
+      growth: null,
+    },
+    {
+      row: "native alone",
+      cpu: { median: 10, minimum: 9 },
+      wall: { median: 20, minimum: 18 },
+      cpuCompared: { median: 0.25, minimum: 0.3, quartiles: [0.2, 0.3] },
+      wallCompared: { median: 0.4, minimum: 0.4, quartiles: [0.35, 0.45] },
+      others: {},
+      heap: null,
+      growth: null,
+    },
+  ],
+  absent: { curl: "it is not installed" },
+};
+
+const result: Result = {
+  format: 1,
+  date: "2026-11-21T12:00:00.000Z",
+  machine: {
+    node: "24.0.0",
+    platform: "linux x64",
+    cpus: 2,
+    cpuModel: "Some CPU",
+    loadBefore: 0,
+    loadAfter: 0.5,
+    placement: { client: 0, server: 1 },
+    versions: { undici: "8.0.0" },
+  },
+  seed: 1,
+  scenarios: [scenario],
+  verdicts: [],
+};
+
+test("lines for a spreadsheet hold every figure, with quotes where a name has some", () => {
+  expect(commaSeparated(result).split("\r\n")).toEqual([
+    "scenario,row,metric,median,minimum,compared median,compared low,compared high",
+    'some,"the ""base""",cpu,40,30,1,1,1',
+    'some,"the ""base""",wall,50,45,1,1,1',
+    'some,"the ""base""",latency,9,8,,,',
+    "some,native alone,cpu,10,9,0.25,0.2,0.3",
+    "some,native alone,wall,20,18,0.4,0.35,0.45",
+    "",
+  ]);
+});
+
+test("the page of Markdown names machine, versions and date, and has a table for each scenario", () => {
+  const lines = markdown(result).split("\n");
+
+  expect(lines.slice(0, 5)).toEqual([
+    "# Trunkline bench",
+    "",
+    "2026-11-21T12:00:00.000Z.",
+    "Node 24.0.0 on linux x64, 2 CPUs (Some CPU), load average 0.00 before, 0.50 after",
+    "undici 8.0.0",
+  ]);
+  expect(lines.filter((line) => line.startsWith("| native"))).toEqual([
+    "| native alone | 10.00 | 9.00 | 0.25 | 0.30 | 0.20–0.30 | 20.0 | 18.00 | 0.40 | 0.40 |  |",
+  ]);
+  expect(lines).toContain("curl is absent: it is not installed");
+});
+
+test("the page of charts loads nothing, and shows names as they are", () => {
+  const text = page(result);
+
+  expect(text.match(/(?:src|href|url\()[^>]*/g)).toBeNull();
+  expect(text).toContain("<h2>GETs of &lt;small> JSON</h2>");
+  expect(
+    [...text.matchAll(/<rect class="(\w+)"[^>]* width="([\d.]+)"/g)].map(([, kind, width]) => [kind, width]),
+  ).toEqual([
+    ["baseline", "320"],
+    ["ours", "80"],
+  ]);
+});
+
+test("a result that was written is read again, and anything else is refused by name", () => {
+  expect(resultFrom(JSON.stringify(result), "result.json")).toEqual(result);
+  expect(() => resultFrom("{", "x.json")).toThrow(
+    new Error("x.json is no JSON. Give it a result.json that a run has written."),
+  );
+  expect(() => resultFrom('{"format":2}', "x.json")).toThrow(
+    new Error("x.json is no result of this bench. Give it a result.json that a run has written."),
+  );
+});
+
+test("every run adds a line to the history, and replaces the report of the last", () => {
+  const folder = mkdtempSync(join(tmpdir(), "trunkline-bench-"));
+  try {
+    writeResult(folder, result);
+    const files = writeResult(folder, { ...result, date: "2026-11-22T12:00:00.000Z" });
+
+    expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
+      "result.json",
+      "result.csv",
+      "report.md",
+      "report.html",
+      "history.jsonl",
+    ]);
+    const lines = readFileSync(join(folder, "history.jsonl"), "utf8").trim().split("\n");
+    const scenarios = { some: { 'the "base"': 1, "native alone": 0.25 } };
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+      ["2026-11-21T12:00:00.000Z", "2026-11-22T12:00:00.000Z"].map((date) => ({
+        date,
+        node: "24.0.0",
+        cpu: "Some CPU",
+        scenarios,
+      })),
+    );
+    expect(resultFrom(readFileSync(join(folder, "result.json"), "utf8"), "it").date).toBe("2026-11-22T12:00:00.000Z");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,23 @@
+import type { ScenarioFigures } from "../figures.ts";
+import { columnsFor } from "../report-columns.ts";
+import { absences, headingLines, methodOf, reading } from "../report-words.ts";
+import type { Column } from "../table.ts";
+import type { Result } from "./result.ts";
+
+/** The run as a page of Markdown. */
+export function markdown({ date, machine, scenarios }: Result): string {
+  const heading = `# Trunkline bench\n\n${[`${date}.`, ...headingLines(machine)].join("\n")}`;
+  return `${[heading, ...scenarios.map(section), reading.join("\n")].join("\n\n")}\n`;
+}
+
+function section(figures: ScenarioFigures): string {
+  const absent = absences(figures).map((line) => `\n${line}\n`);
+  return `## ${figures.title}\n\n${methodOf(figures)}.\n\n${rowsOf(columnsFor(figures), figures.rows)}\n${absent.join("")}`.trimEnd();
+}
+
+function rowsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const names = columns.map(({ group, name }) => `${group} ${name}`.trim());
+  const rule = columns.map((_, at) => (at === 0 ? "---" : "---:"));
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  return [names, rule, ...cells].map((line) => `| ${line.join(" | ")} |`).join("\n");
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ScenarioFigures } from "../figures.ts";
+
+/** What a long run has measured so far, in a file, so that it can be gone on with after it was stopped. */
+export class Progress {
+  /** Of an earlier run under the same conditions that did not come to its end. */
+  readonly earlier: ReadonlyMap<string, ScenarioFigures>;
+  readonly #folder: string;
+  readonly #conditions: string;
+  readonly #scenarios: ScenarioFigures[] = [];
+
+  /** Figures are gone on with where the conditions are the same text. */
+  constructor(folder: string, conditions: string) {
+    this.#folder = folder;
+    this.#conditions = conditions;
+    this.earlier = new Map(this.#read().map((figures) => [figures.name, figures]));
+  }
+
+  add(figures: ScenarioFigures): void {
+    this.#scenarios.push(figures);
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(this.#file, JSON.stringify({ conditions: this.#conditions, scenarios: this.#scenarios }));
+  }
+
+  /** The run has come to its end. */
+  finish(): void {
+    rmSync(this.#file, { force: true });
+  }
+
+  get #file(): string {
+    return join(this.#folder, "unfinished.json");
+  }
+
+  #read(): readonly ScenarioFigures[] {
+    try {
+      const { conditions, scenarios } = JSON.parse(readFileSync(this.#file, "utf8")) as {
+        readonly conditions: string;
+        readonly scenarios: readonly ScenarioFigures[];
+      };
+      return conditions === this.#conditions ? scenarios : [];
+    } catch {
+      // None, or one that was being written when the run was stopped: what it held is measured again.
+      return [];
+    }
+  }
+}

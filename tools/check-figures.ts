@@ -1,0 +1,75 @@
+// Figures of speed in README and docs are drawn from a committed result of the bench, between two marks; none stands elsewhere.
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { figuresTable } from "./check/figures-table.ts";
+import { report, type Violation } from "./check/violation.ts";
+import { repository } from "./check/workspace.ts";
+
+const pages = ["README.md", "packages/*/README.md", "docs/*.md", "docs/{compat,cookbook,guides}/**/*.md"];
+const block = /<!-- figures (\S+) (\S+) -->\n([\s\S]*?)<!-- \/figures -->/g;
+const claim =
+  /\d\s?(?:µs\b|×|(?:requests|req)\/s\b|requests per second|times (?:faster|slower|less|as (?:fast|much|little)))/;
+
+export function violations(root: string): readonly Violation[] {
+  return globSync(pages, { cwd: root })
+    .toSorted()
+    .flatMap((page) => {
+      const text = readFileSync(join(root, page), "utf8");
+      return staleIn(root, page, text).concat(claimsIn(page, text));
+    });
+}
+
+/** Draws every block anew. */
+export function fix(root: string): void {
+  for (const page of globSync(pages, { cwd: root })) {
+    const text = readFileSync(join(root, page), "utf8");
+    const drawn = text.replaceAll(block, (whole, file: string, scenario: string) => {
+      const table = tableOf(root, file, scenario);
+      return typeof table === "string"
+        ? `<!-- figures ${file} ${scenario} -->\n\n${table}\n\n<!-- /figures -->`
+        : whole;
+    });
+    if (drawn !== text) writeFileSync(join(root, page), drawn);
+  }
+}
+
+function staleIn(root: string, page: string, text: string): Violation[] {
+  return [...text.matchAll(block)].flatMap(([, file = "", scenario = "", drawn = ""]) => {
+    const table = tableOf(root, file, scenario);
+    if (typeof table !== "string") return [{ at: page, rule: "figures", message: table.problem }];
+    if (bare(table) === bare(drawn)) return [];
+    const message = `the figures of ${scenario} are not those of ${file}. Run npm run fix -- figures.`;
+    return [{ at: page, rule: "figures", message }];
+  });
+}
+
+function claimsIn(page: string, text: string): readonly Violation[] {
+  const prose = text.replaceAll(block, (whole) => whole.replaceAll(/[^\n]/g, ""));
+  return prose.split("\n").flatMap((line, index) =>
+    claim.test(line)
+      ? [{ at: `${page}:${index + 1}`, rule: "figures", message: "has a figure that no result of the bench stands for. Draw it from one: <!-- figures FILE SCENARIO -->." }] // prettier-ignore
+      : [],
+  );
+}
+
+function tableOf(root: string, file: string, scenario: string): string | { readonly problem: string } {
+  const path = `apps/bench/results/${file}`;
+  try {
+    return figuresTable(JSON.parse(readFileSync(join(root, path), "utf8")), path, scenario);
+  } catch (error) {
+    return { problem: `${path} gives no figures of ${scenario}: ${(error as Error).message}` };
+  }
+}
+
+/** Without what a formatter may change. */
+function bare(text: string): string {
+  return text
+    .replaceAll(/-{3,}/g, "---")
+    .replaceAll(/[ \t]+/g, " ")
+    .trim();
+}
+
+if (import.meta.main) {
+  if (process.argv.includes("--fix")) fix(repository);
+  report(violations(repository));
+}

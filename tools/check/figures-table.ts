@@ -1,0 +1,50 @@
+interface Figure {
+  readonly median: number;
+}
+
+/** What a result of the bench is read for; apps/bench writes more into it. */
+interface Result {
+  readonly format: 1;
+  readonly date: string;
+  readonly machine: {
+    readonly node: string;
+    readonly platform: string;
+    readonly cpus: number;
+    readonly cpuModel: string;
+    readonly versions: Readonly<Record<string, string>>;
+  };
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly baseline: string;
+    readonly rows: readonly {
+      readonly row: string;
+      readonly cpu: Figure;
+      readonly cpuCompared: Figure;
+      readonly wallCompared: Figure;
+    }[];
+  }[];
+}
+
+/** A scenario's rows, the cheapest first, with machine, versions and date. Throws where the result lacks one of these. */
+export function figuresTable(value: unknown, path: string, scenario: string): string {
+  const { format, date, machine, scenarios } = value as Partial<Result>;
+  if (format !== 1 || date === undefined || machine === undefined) throw new Error("it is no result of this bench");
+  const found = scenarios?.find(({ name }) => name === scenario);
+  if (found === undefined) throw new Error("it has no such scenario");
+  const rows = found.rows
+    .toSorted((one, other) => one.cpu.median - other.cpu.median)
+    .map(({ row, cpu, cpuCompared, wallCompared }) => {
+      const figures = [cpu.median.toFixed(1), cpuCompared.median.toFixed(2), wallCompared.median.toFixed(2)];
+      return `${row} | ${figures.join(" | ")}`;
+    });
+  const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    `| ${found.title} | CPU µs each | CPU, of ${found.baseline} | time, of ${found.baseline} |`,
+    "| --- | ---: | ---: | ---: |",
+    ...rows.map((row) => `| ${row} |`),
+    "",
+    `${date.slice(0, 10)}, Node ${machine.node} on ${machine.platform}, ${machine.cpus} CPUs (${machine.cpuModel}); ${versions.join(", ")}.`,
+    `Medians, client and server on a processor of their own; the control row is the same client once more. Source: \`${path}\`.`,
+  ].join("\n");
+}
