@@ -18,7 +18,7 @@ export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N]
   --warm-up N      at most N requests of each row before its first round
   --only SCENARIO  one of ${names}; may be repeated.
                    micro is every scenario without a client, native every one whose figures the native transport is held
-                   to, which takes a quarter of an hour; none of these runs unless it is asked for
+                   to, which takes half an hour; none of these runs unless it is asked for
   --json           figures for machines`;
 
 /** What was written on the command line makes no sense; the message says why. */

@@ -1,9 +1,9 @@
 import { Client } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
+import type { Decompression, Transport } from "@trunkline/transport";
 import type { BodyClient } from "./bench-client.ts";
 
-export function trunklineOver(transport: Transport): BodyClient {
-  const client = new Client({ transport });
+export function trunklineOver(transport: Transport, decompression?: Decompression): BodyClient {
+  const client = new Client({ transport, ...(decompression !== undefined && { decompression }) });
   return {
     async get(url) {
       const response = await client.get(url);
@@ -13,6 +13,10 @@ export function trunklineOver(transport: Transport): BodyClient {
       const headers = { "content-type": "application/octet-stream" };
       const response = await client.post(url, { content, headers });
       return { status: response.status, etag: response.headers.get("etag"), user: response.json() };
+    },
+    async upload(url, size, content) {
+      const response = await client.post(url, { content, headers: { "content-length": String(size) } });
+      return { status: response.status, etag: response.headers.get("etag") };
     },
     async getBytes(url) {
       const response = await client.get(url);

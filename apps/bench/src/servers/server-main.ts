@@ -1,14 +1,17 @@
 // The server of one scenario, in a process of its own so that its CPU time is not counted as a client's.
-import { type AddressInfo, createServer } from "node:net";
+import { createSecureServer } from "node:http2";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { converse } from "./conversation.ts";
+import type { ServerKind } from "./server-process.ts";
+import { answerStream } from "./streams.ts";
 
 let served = 0;
 const count = (): void => void (served += 1);
 
-const isSecure = process.argv[2] === "tls";
-const authority = isSecure ? certificateAuthority("Trunkline bench") : null;
+const kind = process.argv[2] as ServerKind;
+const authority = kind === "plain" ? null : certificateAuthority("Trunkline bench");
 const server = authority === null ? plainServer() : secureServer(authority.issue(["127.0.0.1"]));
 
 server.listen(0, "127.0.0.1", () => {
@@ -21,11 +24,15 @@ process.on("message", () => {
 });
 process.on("disconnect", () => process.exit());
 
-function plainServer(): ReturnType<typeof createServer> {
+function plainServer(): Server {
   return createServer({ noDelay: true }, (socket) => converse(socket, count));
 }
 
-function secureServer({ key, certificate }: { key: string; certificate: string }): ReturnType<typeof createServer> {
+function secureServer({ key, certificate }: { key: string; certificate: string }): Server {
   const options = { key, cert: certificate, minVersion: "TLSv1.3", noDelay: true } as const;
+  if (kind === "h2")
+    return createSecureServer(options)
+      .on("stream", (stream, headers) => answerStream(stream, headers[":path"] ?? "", count))
+      .on("sessionError", () => {});
   return createTlsServer(options, (socket) => converse(socket, count)).on("tlsClientError", () => {});
 }
