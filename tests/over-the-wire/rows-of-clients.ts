@@ -1,5 +1,5 @@
 import type { ClientOptions, RequestCallOptions, SendingOptions } from "@trunkline/core";
-import { layer } from "@trunkline/transport";
+import { type Decompression, layer } from "@trunkline/transport";
 import { mock } from "@trunkline/transport-mock";
 import { elsewhere } from "./answers.ts";
 import type { ClientOption, RowsOf, SendingOption, SharedOption } from "./wire-row.ts";
@@ -11,6 +11,20 @@ const thousandInGzip = fromBase64("H4sIAAAAAAACA6uoGAWjYBQMdwAA5slBO+gDAAA=");
 
 function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/** Knows one body, and asks for what the platform's ask for. */
+const onlyFifty: Decompression = {
+  codings: ["gzip", "deflate", "br", "zstd"],
+  syncCodings: ["gzip", "deflate", "br", "zstd"],
+  decompress: () => new TextEncoder().encode("x".repeat(50)),
+  decompressSync: () => new TextEncoder().encode("x".repeat(50)),
+  decompressor: refuse,
+  syncDecompressor: refuse,
+};
+
+function refuse(): never {
+  throw new Error("whole bodies were to be undone in one step");
 }
 
 const never = (count: number) => ({ status: 307, headers: ["Location", `/hop-${count}`] });
@@ -157,6 +171,16 @@ export const rowsOfClients: RowsOf<ClientOptions, Exclude<ClientOption, SharedOp
       says: "one that fits is decoded",
       play: ({ text }) => ({
         value: 50,
+        answer: () => ({ headers: ["Content-Encoding", "gzip"], body: fiftyInGzip }),
+        seen: { text: text("x".repeat(50)) },
+      }),
+    },
+  ],
+  decompression: [
+    {
+      says: "a body comes out as it undoes it, where the transport has not done so",
+      play: ({ text }) => ({
+        value: onlyFifty,
         answer: () => ({ headers: ["Content-Encoding", "gzip"], body: fiftyInGzip }),
         seen: { text: text("x".repeat(50)) },
       }),

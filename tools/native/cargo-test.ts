@@ -27,12 +27,16 @@ export const valgrind: readonly string[] = [
   `--suppressions=${suppressions}`,
 ];
 
-/** Runs the tests of the engine, which need nothing of Node, and counts them. */
+/** Runs the tests of the engine and of its decoders, which need nothing of Node, and counts them. */
 export async function cargoTest({ name, runner, limit, write }: CargoTestOptions): Promise<ClosingCount> {
-  const manifest = ["--manifest-path", join(folder, "Cargo.toml"), "--package", "trunkline-engine"];
+  const manifest = ["--manifest-path", join(folder, "Cargo.toml")];
+  const packages = ["--package", "trunkline-engine", "--package", "trunkline-decoders"];
   const under = runner === undefined ? [] : ["--config", `target."cfg(all())".runner = ${JSON.stringify(runner)}`];
   const options = ["--locked", "--color=never", "--no-fail-fast", ...(name === undefined ? [] : [name])];
-  const { code, output } = await run(["cargo", "test", ...manifest, ...under, ...options], { onText: write, limit });
+  const { code, output } = await run(["cargo", "test", ...manifest, ...packages, ...under, ...options], {
+    onText: write,
+    limit,
+  });
   const { passed, failed } = cargoCount(output);
   // What ends a test program besides its tests, memcheck's verdict among others, is a failure too.
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };

@@ -26,7 +26,7 @@ export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N]
   --warm-up N      at most N requests of each row before its first round
   --only SCENARIO  one of ${names}; may be repeated.
                    micro is every scenario without a client, native every one whose figures the native transport is held
-                   to, which takes a quarter of an hour, openai every one beside the official OpenAI package; none of
+                   to, which takes half an hour, openai every one beside the official OpenAI package; none of
                    these runs unless it is asked for
   --full           every scenario but those of micro, every client there is; within an hour, and a run that was stopped
                    is gone on with

@@ -206,6 +206,24 @@ test("where the transport offers sendRaw, that is taken, with the same result", 
   expect(await thrownBy(() => other.getRaw("http://h/"))).toBeInstanceOf(ReadError);
 });
 
+test("what a raw answer says of itself is not decoded before somebody asks", async () => {
+  const asked: string[] = [];
+  const raw: RawResponse = {
+    status: 200,
+    get headers() {
+      asked.push("headers");
+      return ["X-One", "1"];
+    },
+    header: (name) => void asked.push(name),
+    body: new Uint8Array(),
+  };
+  await using client = new Client({ transport: inOneStep(() => raw) });
+  const response = await client.getRaw("http://h/");
+  const before = [...asked];
+
+  expect([before, response.headers]).toEqual([["content-encoding"], ["X-One", "1"]]);
+});
+
 test("around a layer sendRaw is not taken, because the layer would not see it", async () => {
   const transport = { ...inOneStep(() => ({ status: 500, headers: [], body: new Uint8Array() })) };
   const through = scripted(() => ({ status: 201 }));

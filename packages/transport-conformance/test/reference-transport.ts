@@ -1,13 +1,13 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent, type AgentOptions as HttpsAgentOptions } from "node:https";
-import type {
-  Capability,
-  PoolStats,
-  RawResponse,
-  Transport,
+import {
+  type Capability,
+  type PoolStats,
+  type RawResponse,
+  type Transport,
   TransportFailure,
-  TransportRequest,
-  TransportResponse,
+  type TransportRequest,
+  type TransportResponse,
 } from "@trunkline/transport";
 import { Exchange } from "./reference-exchange.ts";
 import { failure } from "./reference-failure.ts";
@@ -66,7 +66,12 @@ class ReferenceTransport implements Transport {
 
   async sendRaw(request: TransportRequest): Promise<RawResponse> {
     const { status, headers, body } = await this.handleRequest(request);
-    return { status, headers, body: await body.readAll!() };
+    try {
+      return { status, headers, body: await body.readAll!() };
+    } catch (error) {
+      const { kind, message, cause, peer = "" } = error as TransportFailure;
+      throw new TransportFailure(kind, message, { cause, peer, connection: "new" });
+    }
   }
 
   async sendMany(

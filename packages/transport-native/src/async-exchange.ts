@@ -15,7 +15,7 @@ import { IterableUpload, StreamUpload, type Upload } from "./uploads.ts";
 
 /** An exchange that is waited for by promises. */
 export class AsyncExchange extends Exchange<ByteStream> {
-  protected override readonly mayUpgrade = true;
+  protected override readonly mayUpgrade: boolean = true;
   readonly #resolve: (response: TransportResponse) => void;
   readonly #reject: (failure: TransportFailure) => void;
   readonly #signal: AbortSignal | null;

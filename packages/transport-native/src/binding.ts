@@ -10,6 +10,38 @@ export interface Binding {
     deliver: (count: number) => void,
     reactor: Reactor,
   ) => Engine;
+  readonly Decoder: DecoderClass;
+}
+
+interface DecoderClass {
+  new (coding: number): Decoder;
+  /**
+   * Bytes put into the target, or all of a body that has more; `null` above the limit, counted in bytes. Throws what is
+   * wrong with the bytes, or rejects with it. The bytes are not looked at after the call.
+   */
+  decode(
+    coding: number,
+    bytes: Uint8Array,
+    target: Uint8Array,
+    limit: number,
+    isBlocking: true,
+  ): number | Uint8Array | null;
+  decode(
+    coding: number,
+    bytes: Uint8Array,
+    target: Uint8Array,
+    limit: number,
+    isBlocking: false,
+  ): number | null | Promise<Uint8Array | null>;
+}
+
+/** One coding of one body, piece by piece. What is wrong with the data is thrown. */
+export interface Decoder {
+  /** Bytes taken of the chunk, from `from` on, times 2^32, and bytes put into the target. */
+  push(chunk: Uint8Array, from: number, target: Uint8Array): number;
+  end(): void;
+  /** Frees its memory; nothing can be pushed any more. */
+  close(): void;
 }
 
 /** How the engine learns that a socket is ready: by Node's own loop, by a thread that only waits, or by being asked. */

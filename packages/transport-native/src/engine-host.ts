@@ -57,7 +57,7 @@ export class EngineHost {
   #depth = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(binding: Binding, reactor: Reactor) {
+  constructor(binding: Pick<Binding, "Engine">, reactor: Reactor) {
     this.isSync = reactor === "none";
     this.times[0] = -1;
     this.engine = new binding.Engine(this.arena, this.records, this.times, this.#deliver, reactor);
@@ -211,12 +211,12 @@ const longestTimer = 2 ** 31 - 1;
 
 /** The engines of this thread, each made when it is first wanted. */
 export class Hosts {
-  readonly #binding: Binding;
+  readonly #binding: Pick<Binding, "Engine">;
   readonly #reactor: Reactor;
   #async: EngineHost | null = null;
   #sync: EngineHost | null = null;
 
-  constructor(binding: Binding, reactor: Reactor) {
+  constructor(binding: Pick<Binding, "Engine">, reactor: Reactor) {
     this.#binding = binding;
     this.#reactor = reactor;
   }

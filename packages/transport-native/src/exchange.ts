@@ -64,7 +64,7 @@ export abstract class Exchange<Body> implements BodySource, UploadSink {
     const { body, extensions } = request;
     const head = origin.heads.head(request);
     if (!this.mayUpgrade && (head.asks & (asks.upgrade | asks.connect)) !== 0)
-      throw unsentFailure("an upgraded connection is asynchronous; use handleRequest", origin.peer);
+      throw unsentFailure("an upgraded connection is handed out by handleRequest alone", origin.peer);
     let asked = head.asks;
     let withHead: Uint8Array | null = null;
     if (body instanceof Uint8Array && body.length <= largestWithHead) {

@@ -1,4 +1,4 @@
-import type { RawHeaders, ResponseExtensions, TransportResponse } from "@trunkline/transport";
+import type { RawHeaders, RawResponse, ResponseExtensions, TransportResponse } from "@trunkline/transport";
 import { flags } from "./records.ts";
 import { fieldIn, fieldsIn, fieldsStart } from "./response-head.ts";
 
@@ -20,6 +20,11 @@ export class NativeResponse<Body> implements TransportResponse<Body> {
     this.#flags = flagged;
   }
 
+  /** The same answer with its body in another form. */
+  withBody<Other>(body: Other): NativeResponse<Other> {
+    return new NativeResponse(this.status, this.#head, this.#flags, body, this.extensions);
+  }
+
   get headers(): RawHeaders {
     return (this.#headers ??= fieldsIn(this.#head, fieldsStart(this.#head)));
   }
@@ -30,5 +35,26 @@ export class NativeResponse<Body> implements TransportResponse<Body> {
     if (lowerCaseName === "content-encoding" && (this.#flags & flags.contentEncoding) === 0) return undefined;
     this.#lowerCaseHead ??= this.#head.toLowerCase();
     return fieldIn(this.#head, this.#lowerCaseHead, lowerCaseName);
+  }
+}
+
+/** Status, headers and body of an answer, and nothing else. */
+export class NativeRawResponse implements RawResponse {
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly #response: TransportResponse<unknown>;
+
+  constructor(response: TransportResponse<unknown>, body: Uint8Array) {
+    this.status = response.status;
+    this.body = body;
+    this.#response = response;
+  }
+
+  get headers(): RawHeaders {
+    return this.#response.headers;
+  }
+
+  header(lowerCaseName: string): string | undefined {
+    return this.#response.header!(lowerCaseName);
   }
 }

@@ -1,6 +1,7 @@
 import {
   type Capability,
   type PoolStats,
+  type RawResponse,
   type SyncByteStream,
   type SyncRequestBody,
   type SyncTransport,
@@ -10,14 +11,17 @@ import {
   type TransportResponse,
 } from "@trunkline/transport";
 import { AsyncExchange } from "./async-exchange.ts";
+import { Batch, type Outcome, type Send } from "./batch.ts";
 import { EngineClient } from "./engine-client.ts";
 import type { Hosts } from "./engine-host.ts";
 import { forwarded, forwardedSync } from "./forwarding.ts";
+import { NativeRawResponse } from "./native-response.ts";
 import type { Settings } from "./options.ts";
 import { Origin } from "./origin.ts";
 import { type HttpProxy, isHttpProxy } from "./proxy.ts";
 import { authorityOf, closedFailure, refuseOrigin } from "./refusals.ts";
 import { SyncExchange } from "./sync-exchange.ts";
+import { WholeExchange } from "./whole-exchange.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   "streams-request-body",
@@ -70,6 +74,36 @@ export class NativeTransport implements Transport, SyncTransport {
     return forwardedSync(proxy, request, (each) => this.#carrySync(each));
   }
 
+  /** As `handleRequest`, the body read. Refuses what would upgrade the connection. */
+  sendRaw(request: TransportRequest): Promise<RawResponse> {
+    return new Promise((resolve, reject) => {
+      const answer = (response: TransportResponse): void =>
+        resolve(new NativeRawResponse(response, response.body.readAll!() as Uint8Array));
+      this.#sendWhole(request, answer, reject);
+    });
+  }
+
+  /** Each body is read, and in memory until the last one is. Refuses, in its place, what would upgrade the connection. */
+  sendMany(
+    requests: readonly TransportRequest[],
+    { maxConcurrency }: { readonly maxConcurrency: number },
+  ): Promise<readonly Outcome[]> {
+    return new Promise((resolve, reject) => {
+      if (!(maxConcurrency >= 1))
+        throw new TypeError(`native: maxConcurrency is ${maxConcurrency}; at least 1 request has to be under way.`);
+      const send: Send = (request, answer, fail) => {
+        const host = this.#hosts.async;
+        // The next one is not to be begun while records are looked at.
+        this.#sendWhole(
+          request,
+          (response) => host.callLater(() => answer(response)),
+          (thrown) => host.callLater(() => fail(thrown)),
+        );
+      };
+      new Batch(requests, maxConcurrency, send, resolve, reject).start();
+    });
+  }
+
   stats(): Readonly<Record<string, PoolStats>> {
     return this.#client.stats();
   }
@@ -103,6 +137,21 @@ export class NativeTransport implements Transport, SyncTransport {
 
   #carrySync(request: TransportRequest<SyncRequestBody>): TransportResponse<SyncByteStream> {
     return new SyncExchange(this.#hosts.sync, this.#originOf(request), request).run(request);
+  }
+
+  /** Tells an answer when its body is here. Throws a `TransportFailure` where nothing can be sent. */
+  #sendWhole(
+    request: TransportRequest,
+    answer: (response: TransportResponse) => void,
+    fail: (thrown: unknown) => void,
+  ): void {
+    const send = (each: TransportRequest, resolve: typeof answer, reject: typeof fail): void =>
+      new WholeExchange(this.#hosts.async, this.#originOf(each), each, resolve, reject).begin();
+    const proxy = this.#asking;
+    if (proxy === null || request.url.origin.scheme !== "http") return send(request, answer, fail);
+    const carry = (each: TransportRequest): Promise<TransportResponse> =>
+      new Promise((resolve, reject) => send(each, resolve, reject));
+    forwarded(proxy, request, carry).then(answer, fail);
   }
 
   #originOf({ url: { origin }, extensions: { sniHostname } }: TransportRequest<unknown>): Origin {

@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, request as httpRequest, type Server
 import { createServer as createHttpsServer } from "node:https";
 import { connect, type Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import type { TransportResponse } from "@trunkline/transport";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, Peer } from "./peers.ts";
+import { answerOf, failureOf, httpPeer, Peer, textOf } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
@@ -225,3 +226,23 @@ test("the limit in all covers every try", async () => {
 function secure({ origin, name }: Peer): { href: string; origin: Peer["origin"]; target: string } {
   return { href: `https://${name}/`, origin: { ...origin, scheme: "https" }, target: "/" };
 }
+
+test("raw calls and batches tell a proxy who asks, as every other", async () => {
+  const { peer, proxy } = await digestProxy(plain);
+  await using proxyPeer = peer;
+  await using http = await httpPeer(echo);
+  await using transport = native({ proxy: { url: `http://${proxyPeer.name}`, auth: user } });
+
+  const raw = await transport.sendRaw!(http.request());
+  const [first, second] = await transport.sendMany!(
+    [http.request({ method: "PUT", body: Buffer.from("one") }), http.request({ method: "PATCH" })],
+    { maxConcurrency: 1 },
+  );
+
+  expect([raw.status, Buffer.from(raw.body).toString()]).toEqual([200, "GET "]);
+  expect([await textOf(first as TransportResponse), await textOf(second as TransportResponse)]).toEqual([
+    "PUT one",
+    "PATCH ",
+  ]);
+  expect(proxy.log).toEqual(["GET Basic -", "GET Digest 00000001", "PUT Digest 00000002", "PATCH Digest 00000003"]);
+});

@@ -227,7 +227,7 @@ test("what can only be had without blocking is refused, and an aborted signal le
 
   expect([upgrade.kind, upgrade.message]).toEqual([
     "local-protocol",
-    `the request to ${peer.name} was not sent: an upgraded connection is asynchronous; use handleRequest`,
+    `the request to ${peer.name} was not sent: an upgraded connection is handed out by handleRequest alone`,
   ]);
   expect([aborted.kind, aborted.cause, aborted.sent]).toEqual(["aborted", "late", "nothing"]);
 });

@@ -1,4 +1,12 @@
 export { bufferedBody } from "./buffered-body.ts";
+export type {
+  AnyDecompressor,
+  AnyPieces,
+  Coding,
+  Decompression,
+  Decompressor,
+  SyncDecompressor,
+} from "./decompression.ts";
 export { type FailureDetails, type FailureKind, TransportFailure } from "./failure.ts";
 export { joinedChunks } from "./joined-chunks.ts";
 export { layer, shared, stack } from "./layers.ts";

@@ -174,12 +174,18 @@ export interface Transport extends TransportIdentity, AsyncDisposable {
    * Must settle soon after `request.signal` aborts, whether or not the head has arrived; a body read after that fails too.
    */
   handleRequest(request: TransportRequest): Promise<TransportResponse>;
-  /** Same results as `handleRequest`, in the order of the requests; core falls back to it where this is absent. */
+  /**
+   * Same results as `handleRequest`, bodies read, in the order of the requests; never more under way than
+   * `maxConcurrency`. Each request's own limits and signal hold. Where a body breaks, the failure is `connection: "new"`.
+   */
   sendMany?(
     requests: readonly TransportRequest[],
     options: { readonly maxConcurrency: number },
   ): Promise<readonly (TransportResponse | TransportFailure)[]>;
-  /** Same result as `handleRequest` with the body read; core falls back to it where this is absent. */
+  /**
+   * Same result as `handleRequest` with the body read; core falls back to that where this is absent. Where a body breaks,
+   * the failure is `connection: "new"`: behind a head it is no stale connection, and must not be taken for one.
+   */
   sendRaw?(request: TransportRequest): Promise<RawResponse>;
   /** Live numbers per origin, as the server would count them. */
   stats?(): Readonly<Record<string, PoolStats>>;
@@ -195,7 +201,10 @@ export interface SyncTransport extends TransportIdentity, Disposable {
 
 export interface RawResponse {
   readonly status: number;
+  /** May be a getter that decodes on first read. */
   readonly headers: RawHeaders;
+  /** As that of a `TransportResponse`. */
+  header?(lowerCaseName: string): string | undefined;
   readonly body: Uint8Array;
 }
 

@@ -1,11 +1,11 @@
 import type { Proxy } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
+import type { Decompression, Transport } from "@trunkline/transport";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { TransportMaker } from "./default-transport.ts";
 import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
 import { fetchMaker } from "./fetch-maker.ts";
-import { nativeFirst, nativeMaker } from "./native-maker.ts";
+import { engineDecompression, nativeFirst, nativeMaker } from "./native-maker.ts";
 
 export { syncTransportMaker } from "./native-maker.ts";
 
@@ -15,16 +15,24 @@ interface DenoClients {
   readonly permissions: { querySync(of: { readonly name: string }): { readonly state: string } };
 }
 
+const transports = ["native", "fetch"] as const;
+
 /**
  * The native engine where Deno may load it, or Deno's fetch where it may not, or where that cannot do what is asked for,
  * or is asked for.
  */
 export function transportMaker(options: ConnectionOptions, environment: Environment): TransportMaker {
-  const asked = transportName(["native", "fetch"], environment);
+  const asked = transportName(transports, environment);
   if (asked === "native") return nativeMaker(options, environment);
   // What DENO_CERT adds is trusted by Deno's own alone; and Deno would ask the user for leave, who has not asked for the engine.
   if (asked === "fetch" || environment["DENO_CERT"] || !mayLoad()) return denoFetchMaker(options);
   return nativeFirst(options, environment, { name: "fetch", maker: () => denoFetchMaker(options) });
+}
+
+/** The engine's decoders where Deno may load it, unless another transport than the engine is asked for. */
+export function decompressionFor(environment: Environment): Decompression | undefined {
+  const asked = transportName(transports, environment);
+  return asked === "native" || (asked === null && mayLoad()) ? engineDecompression() : undefined;
 }
 
 function mayLoad(): boolean {

@@ -1,5 +1,5 @@
 import type { Proxy } from "@trunkline/core";
-import type { SyncTransport, Transport } from "@trunkline/transport";
+import type { Decompression, SyncTransport, Transport } from "@trunkline/transport";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { Environment } from "./environment/environment.ts";
 import { transportName } from "./environment/transport-name.ts";
@@ -18,3 +18,8 @@ export function transportMaker(options: ConnectionOptions, environment: Environm
 /** Nothing blocks there. */
 export const syncTransportMaker: ((options: ConnectionOptions, environment: Environment) => SyncTransportMaker) | null =
   null;
+
+/** What undoes Content-Encoding beside the default transports; `undefined` leaves it to core. */
+export function decompressionFor(_environment: Environment): Decompression | undefined {
+  return undefined;
+}

@@ -1,7 +1,9 @@
 import process from "node:process";
 import { getCACertificates } from "node:tls";
 import type { Proxy } from "@trunkline/core";
+import type { Decompression } from "@trunkline/transport";
 import { native, type NativeOptions } from "@trunkline/transport-native";
+import { nativeDecompression } from "@trunkline/transport-native/decompress";
 import { connectionFor } from "./connection-for.ts";
 import type { ConnectionOptions } from "./connection-options.ts";
 import type { SyncTransportMaker, TransportMaker } from "./default-transport.ts";
@@ -40,6 +42,11 @@ function throughProxy(connection: Omit<NativeOptions, "proxy">, proxy: Proxy | n
   return proxy === null ? connection : { ...connection, proxy: proxyOptions(proxy) };
 }
 
+/** The engine's decoders; `undefined`, which leaves it to the platform, where there is no engine for this machine. */
+export function engineDecompression(): Decompression | undefined {
+  return missing() === null ? nativeDecompression() : undefined;
+}
+
 /** The engine has authorities of its own; those that were added to the runtime's count too. */
 function engineOptions(options: ConnectionOptions, environment: Environment): Omit<NativeOptions, "proxy"> {
   const connection = connectionFor(options, environment);
@@ -52,25 +59,29 @@ function isWithinReach({ http1, http2, socketPath }: ConnectionOptions): boolean
   return http1 !== false && http2 !== true && (socketPath === undefined || process.platform !== "win32");
 }
 
-let isThere: boolean | null = null;
+/** Why there is no engine for this machine, `null` where there is one. */
+const missing: () => string | null = once(() => {
+  try {
+    native();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+});
+
+let hasSaid = false;
 
 /** Whether there is an engine for this machine. Where there is none that is said once. */
 function isLoadable(fallback: string): boolean {
-  return (isThere ??= tried(fallback));
-}
-
-function tried(fallback: string): boolean {
-  try {
-    native();
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+  const reason = missing();
+  if (reason !== null && !hasSaid) {
+    hasSaid = true;
     process.emitWarning(
       `${reason} Until then ${fallback} carries the requests; TRUNKLINE_TRANSPORT=${fallback} says that this is meant.`,
       { code: "TRUNKLINE_NO_ENGINE" },
     );
-    return false;
   }
+  return reason === null;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -28,8 +28,14 @@ export interface FieldClient extends BenchClient {
 /** One that is measured with bodies in both directions. */
 export interface BodyClient extends BenchClient {
   post(url: string, body: Uint8Array): Promise<Answer>;
+  /** Undoes the Content-Encoding that the answer has. */
   getBytes(url: string): Promise<BytesAnswer>;
+  /** POSTs so many bytes as they come. */
+  upload(url: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<UploadAnswer>;
 }
+
+/** The same of an answer without a body that counts. */
+export type UploadAnswer = Omit<BytesAnswer, "bytes">;
 
 /** What is not left to a client's own defaults. */
 export interface ClientSettings {
@@ -39,6 +45,8 @@ export interface ClientSettings {
   readonly connections?: number;
   /** Microseconds to look for an answer before the thread sleeps, for the one that can. */
   readonly busyPoll?: number;
+  /** HTTP/2, and nothing else, over one connection. */
+  readonly http2?: boolean;
 }
 
 /** It cannot take part here; the message says why. */

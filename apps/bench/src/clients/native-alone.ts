@@ -1,10 +1,12 @@
-import type { RawHeaders, TransportOrigin, TransportRequest, TransportResponse } from "@trunkline/transport";
+import type { Coding, RawHeaders, TransportOrigin, TransportRequest, TransportResponse } from "@trunkline/transport";
+import { nativeDecompression } from "@trunkline/transport-native/decompress";
 import type { BodyClient, ClientSettings } from "./bench-client.ts";
 import { native } from "./native.ts";
 
 /** The transport without a client over it, which owes it a URL in its parts. */
 export function nativeAlone(settings: ClientSettings = {}): BodyClient {
   const transport = native(settings);
+  const decompression = nativeDecompression();
   const records = new RequestRecords();
   return {
     async get(href) {
@@ -17,7 +19,16 @@ export function nativeAlone(settings: ClientSettings = {}): BodyClient {
     },
     async getBytes(href) {
       const response = await transport.handleRequest(records.get(href));
-      return { ...head(response), bytes: await response.body.readAll!() };
+      const bytes = await response.body.readAll!();
+      const coding = response.header!("content-encoding");
+      if (coding === undefined) return { ...head(response), bytes };
+      const decoded = await decompression.decompress!(coding as Coding, bytes, Number.POSITIVE_INFINITY);
+      return { ...head(response), bytes: decoded! };
+    },
+    async upload(href, size, chunks) {
+      const response = await transport.handleRequest(records.upload(href, size, chunks));
+      await response.body.readAll!();
+      return head(response);
     },
   };
 }
@@ -40,6 +51,11 @@ export class RequestRecords {
 
   post(href: string, body: Uint8Array): TransportRequest<Uint8Array> {
     return { ...this.get(href), method: "POST", headers: this.#bodyHeaders, body };
+  }
+
+  upload(href: string, size: number, body: AsyncIterable<Uint8Array>): TransportRequest {
+    const request = this.get(href);
+    return { ...request, method: "POST", headers: [...request.headers, "content-length", String(size)], body };
   }
 
   #originOf(href: string): TransportOrigin {

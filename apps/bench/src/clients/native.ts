@@ -3,10 +3,11 @@ import { native as nativeTransport } from "@trunkline/transport-native";
 import { type ClientSettings, Unavailable } from "./bench-client.ts";
 
 /** Throws `Unavailable` where there is no engine for this platform. */
-export function native({ authority, connections, busyPoll }: ClientSettings): Transport & SyncTransport {
+export function native({ authority, connections, busyPoll, http2 }: ClientSettings): Transport & SyncTransport {
   const options = {
     ...(authority === undefined ? {} : { verify: authority }),
     ...(busyPoll === undefined ? {} : { busyPoll }),
+    ...(http2 === true ? { http2 } : {}),
     ...(connections === undefined ? {} : { limits: { maxConnections: connections } }),
   };
   try {

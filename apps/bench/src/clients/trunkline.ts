@@ -1,9 +1,9 @@
 import { Client } from "@trunkline/core";
-import type { Transport } from "@trunkline/transport";
+import type { Decompression, Transport } from "@trunkline/transport";
 import type { BodyClient, FieldClient } from "./bench-client.ts";
 
-export function trunklineOver(transport: Transport): BodyClient & FieldClient {
-  const client = new Client({ transport });
+export function trunklineOver(transport: Transport, decompression?: Decompression): BodyClient & FieldClient {
+  const client = new Client({ transport, ...(decompression !== undefined && { decompression }) });
   return {
     async get(url) {
       const response = await client.get(url);
@@ -19,6 +19,10 @@ export function trunklineOver(transport: Transport): BodyClient & FieldClient {
       await using response = await client.stream("GET", url);
       for await (const { data } of response.iterEvents()) length += data.length;
       return length;
+    },
+    async upload(url, size, content) {
+      const response = await client.post(url, { content, headers: { "content-length": String(size) } });
+      return { status: response.status, etag: response.headers.get("etag") };
     },
     async getBytes(url) {
       const response = await client.get(url);

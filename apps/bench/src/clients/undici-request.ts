@@ -1,9 +1,14 @@
+import type { Readable } from "node:stream";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Agent, type Dispatcher, request } from "undici";
 import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 import { parsedEvents } from "./parsed-events.ts";
 
-export function undiciRequest({ authority }: ClientSettings = {}): BodyClient & FieldClient {
-  const dispatcher = new Agent(authority === undefined ? {} : { connect: { ca: authority } });
+export function undiciRequest({ authority, http2 }: ClientSettings = {}): BodyClient & FieldClient {
+  const dispatcher = new Agent({
+    ...(authority === undefined ? {} : { connect: { ca: authority } }),
+    ...(http2 === true ? { allowH2: true, connections: 1 } : {}),
+  });
   return {
     async get(url) {
       const response = await request(url, { dispatcher });
@@ -19,7 +24,14 @@ export function undiciRequest({ authority }: ClientSettings = {}): BodyClient & 
     },
     async getBytes(url) {
       const response = await request(url, { dispatcher });
-      return { ...head(response), bytes: await response.body.bytes() };
+      return { ...head(response), bytes: decoded(response.headers["content-encoding"], await response.body.bytes()) };
+    },
+    async upload(url, size, chunks) {
+      const headers = { "content-length": String(size) };
+      // It takes whatever can be iterated, which its types leave out.
+      const response = await request(url, { dispatcher, method: "POST", headers, body: chunks as unknown as Readable });
+      await response.body.dump();
+      return head(response);
     },
   };
 }
@@ -27,4 +39,10 @@ export function undiciRequest({ authority }: ClientSettings = {}): BodyClient & 
 function head({ statusCode, headers }: Dispatcher.ResponseData): { status: number; etag: string | null } {
   const { etag } = headers;
   return { status: statusCode, etag: typeof etag === "string" ? etag : null };
+}
+
+/** It leaves that to its users; without promises it costs least. */
+function decoded(coding: string | string[] | undefined, bytes: Uint8Array): Uint8Array {
+  if (coding === "gzip") return gunzipSync(bytes);
+  return coding === "br" ? brotliDecompressSync(bytes) : bytes;
 }

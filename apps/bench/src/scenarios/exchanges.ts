@@ -1,4 +1,6 @@
 import type { Answer, BenchClient, BodyClient, FieldClient } from "../clients/bench-client.ts";
+import { largeList, type ListCoding, listEtagOf, listOf, smallList } from "../servers/list.ts";
+import { uploadChunks, uploadEtagOf } from "../servers/upload.ts";
 import { blockEtagOf, blockOf, isBlock, smallBlock } from "../servers/block.ts";
 import { eventDataOf } from "../servers/event-data.ts";
 import { etagOf, isUser, type User, userOf } from "../servers/user.ts";
@@ -45,6 +47,27 @@ export function eventGets(client: FieldClient, origin: string, count: number): E
     const length = await client.events(url);
     if (length !== expected)
       throw new Error(`the events of GET ${url} have ${length} characters of data, not ${expected}`);
+  };
+}
+
+const lists = new Map([smallList, largeList].map((size) => [size, listOf(size)]));
+
+export function listGets(client: BodyClient, origin: string, size: number, coding: ListCoding): Exchange {
+  const url = `${origin}/lists/${size}.${coding}`;
+  const expected = lists.get(size)!;
+  return async () => {
+    const { status, etag, bytes } = await client.getBytes(url);
+    if (status === 200 && etag === listEtagOf(size) && expected.equals(bytes)) return;
+    throw new Error(`the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`);
+  };
+}
+
+export function uploads(client: BodyClient, origin: string, size: number): Exchange {
+  const url = `${origin}/uploads/${size}`;
+  return async () => {
+    const { status, etag } = await client.upload(url, size, uploadChunks(size));
+    if (status === 200 && etag === uploadEtagOf(size)) return;
+    throw new Error(`the answer to POST ${url} is not complete and correct: ${status}, ${etag}`);
   };
 }
 

@@ -1,8 +1,11 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { blockOf, smallBlock } from "./block.ts";
 import { converse } from "./conversation.ts";
+import { listOf, smallList } from "./list.ts";
+import { uploadChunks, uploadEtagOf } from "./upload.ts";
 import { userOf } from "./user.ts";
 
 const server = createServer((socket) => converse(socket, () => (served += 1)));
@@ -59,10 +62,47 @@ test("a POST is answered once all of the right body is here", async () => {
   expect({ user: JSON.parse(bodyOf(answer)) as unknown, served }).toEqual({ user: userOf(7), served: 1 });
 });
 
+test("a list comes as it was asked for to be encoded", async () => {
+  const answers = [
+    await answersTo(get(`/lists/${smallList}.gzip`)),
+    await answersTo(get(`/lists/${smallList}.br`)),
+  ].map((answer) => Buffer.from(bodyOf(answer), "latin1"));
+
+  expect([gunzipSync(answers[0]!), brotliDecompressSync(answers[1]!)]).toEqual([listOf(smallList), listOf(smallList)]);
+  expect(answers.every((answer) => answer.length < smallList / 2)).toBe(true);
+});
+
+test("an upload is answered once all of it is here, and so is what follows it", async () => {
+  const whole = await uploadOf(70_000);
+
+  const answers = await answersTo(whole.slice(0, 50), whole.slice(50, 69_000), whole.slice(69_000) + get("/users/7"));
+  const atOnce = await answersTo(whole + whole);
+
+  expect([answers, atOnce].map((text) => text.match(/ETag: \S+/g))).toEqual([
+    [`ETag: ${uploadEtagOf(70_000)}`, 'ETag: "user-7"'],
+    [`ETag: ${uploadEtagOf(70_000)}`, `ETag: ${uploadEtagOf(70_000)}`],
+  ]);
+  expect(served).toBe(4);
+});
+
+test("an upload of something else gets no answer", async () => {
+  const whole = await uploadOf(70_000);
+
+  expect(await answersTo(`${whole.slice(0, -1)}!`)).toBe("");
+  expect(served).toBe(0);
+});
+
+async function uploadOf(size: number): Promise<string> {
+  const chunks = await Array.fromAsync(uploadChunks(size));
+  return `POST /uploads/${size} HTTP/1.1\r\nContent-Length: ${size}\r\n\r\n${Buffer.concat(chunks).toString("latin1")}`;
+}
+
 test.each([
   ["another body", post + block.slice(0, -1) + "!"],
   ["a body of unknown length", `POST /users/7 HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n${block}`],
   ["no such path", get("/blocks/5")],
+  ["a list that nobody encodes", get(`/lists/${smallList}.zip`)],
+  ["an upload of unknown length", "POST /uploads/9 HTTP/1.1\r\n\r\n"],
   ["another method", "PUT /users/7 HTTP/1.1\r\n\r\n"],
 ])("%s gets no answer", async (_, request) => {
   expect({ answer: await answersTo(request), served }).toEqual({ answer: "", served: 0 });

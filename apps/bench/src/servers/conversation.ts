@@ -1,30 +1,40 @@
 // Requests are read no further than is needed, and answers come from memory: a slow server would hand clients one answer at
 // a time, however many are in flight.
 import type { Socket } from "node:net";
-import { blockEtagOf, blockOf, largeBlock, smallBlock } from "./block.ts";
-import { eventsOf } from "./event-data.ts";
-import { etagOf, userOf } from "./user.ts";
+import { answerOf, type ServerAnswer } from "./answers.ts";
+import { blockOf, smallBlock } from "./block.ts";
+import { ArrivingUpload, uploadEtagOf } from "./upload.ts";
 
 const endOfHead = "\r\n\r\n";
 const announcement = `content-length: ${smallBlock}`;
-const upload = Buffer.from(blockOf(smallBlock));
+const posted = Buffer.from(blockOf(smallBlock));
 const answers = new Map<string, Buffer>();
 
 /**
- * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, `GET /events/{count}`, and `POST /users/{id}` with the small block as its body;
- * hangs up on everything else.
+ * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, `GET /events/{count}`, `GET /lists/{size}.{coding}`,
+ * `POST /users/{id}` with the small block as its body and `POST /uploads/{size}`; hangs up on everything else.
  */
 export function converse(socket: Socket, onServed: () => void): void {
   let begun: Buffer | null = null;
+  let upload: ArrivingUpload | null = null;
   socket.on("data", (arrived: Buffer) => {
-    const bytes = begun === null ? arrived : Buffer.concat([begun, arrived]);
+    const taken = upload?.take(arrived) ?? 0;
+    if (upload !== null && !ended(upload)) return;
+    const rest = arrived.subarray(taken);
+    const bytes = begun === null ? rest : Buffer.concat([begun, rest]);
     let from = 0;
     for (let end = bytes.indexOf(endOfHead); end >= 0; end = bytes.indexOf(endOfHead, from)) {
       const head = bytes.toString("latin1", from, end);
       const bodyStart = end + endOfHead.length;
-      const next = bodyStart + (head.startsWith("POST ") ? upload.length : 0);
+      upload = uploadOf(head);
+      if (upload !== null) {
+        from = bodyStart + upload.take(bytes.subarray(bodyStart));
+        if (!ended(upload)) break;
+        continue;
+      }
+      const next = bodyStart + (head.startsWith("POST ") ? posted.length : 0);
       if (next > bytes.length) break;
-      const answer = isRight(head, bytes.subarray(bodyStart, next)) ? answerTo(head) : null;
+      const answer = isRight(head, bytes.subarray(bodyStart, next)) ? bytesOf(targetOf(head)) : null;
       if (answer === null) {
         socket.destroy();
         return;
@@ -37,46 +47,49 @@ export function converse(socket: Socket, onServed: () => void): void {
   });
   // A client that goes away is its own affair.
   socket.on("error", () => socket.destroy());
+
+  /** Whether all of it is here; then it is answered, if it is right. */
+  function ended(arriving: ArrivingUpload): boolean {
+    if (!arriving.isRight) socket.destroy();
+    if (!arriving.isRight || !arriving.isOver) return false;
+    upload = null;
+    onServed();
+    socket.write(written({ headers: { ETag: uploadEtagOf(arriving.size) }, body: new Uint8Array() }));
+    return true;
+  }
+}
+
+function uploadOf(head: string): ArrivingUpload | null {
+  const size = /^POST \/uploads\/(\d+) /.exec(head)?.[1];
+  if (size === undefined || !head.toLowerCase().includes(`content-length: ${size}`)) return null;
+  return new ArrivingUpload(Number(size));
 }
 
 function isRight(head: string, body: Buffer): boolean {
   if (head.startsWith("GET ")) return true;
-  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && body.equals(upload);
+  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && body.equals(posted);
 }
 
-function answerTo(head: string): Buffer | null {
+function targetOf(head: string): string {
   const start = head.indexOf(" ") + 1;
-  const target = head.slice(start, head.indexOf(" ", start));
+  return head.slice(start, head.indexOf(" ", start));
+}
+
+function bytesOf(target: string): Buffer | null {
   const known = answers.get(target);
   if (known !== undefined) return known;
-  const [, kind, number] = /^\/(users|blocks|events)\/(\d+)(?:\?.*)?$/.exec(target) ?? [];
-  if (kind === undefined) return null;
-  const answer = answersOf[kind as keyof typeof answersOf](Number(number));
-  if (answer !== null) answers.set(target, answer);
-  return answer;
+  const answer = answerOf(target);
+  if (answer === null) return null;
+  const bytes = written(answer);
+  answers.set(target, bytes);
+  return bytes;
 }
 
-const answersOf = { users: userAnswer, blocks: blockAnswer, events: eventsAnswer } as const;
-
-function userAnswer(id: number): Buffer {
-  return whole("application/json", etagOf(id), Buffer.from(JSON.stringify(userOf(id))));
-}
-
-function blockAnswer(size: number): Buffer | null {
-  if (size !== smallBlock && size !== largeBlock) return null;
-  return whole("application/octet-stream", blockEtagOf(size), blockOf(size));
-}
-
-function eventsAnswer(count: number): Buffer {
-  return whole("text/event-stream", etagOf(count), Buffer.from(eventsOf(count)));
-}
-
-function whole(type: string, etag: string, body: Uint8Array): Buffer {
+function written({ headers, body }: ServerAnswer): Buffer {
   const lines = [
     "HTTP/1.1 200 OK",
-    `Content-Type: ${type}`,
     `Content-Length: ${body.length}`,
-    `ETag: ${etag}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "Date: Sat, 21 Nov 2026 12:00:00 GMT",
     "Connection: keep-alive",
     "Keep-Alive: timeout=60",

@@ -1,15 +1,18 @@
 // The server of one scenario, in a process of its own so that its CPU time is not counted as a client's.
-import { type AddressInfo, createServer } from "node:net";
+import { createSecureServer } from "node:http2";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { converse } from "./conversation.ts";
 import { converseAsOpenAI } from "./openai/conversation.ts";
+import type { ServerKind } from "./server-process.ts";
+import { answerStream } from "./streams.ts";
 
 let served = 0;
 const count = (): void => void (served += 1);
 
-const [, , kind] = process.argv;
-const isSecure = kind === "tls";
+const kind = process.argv[2] as ServerKind;
+const isSecure = kind === "tls" || kind === "h2";
 const authority = isSecure ? certificateAuthority("Trunkline bench") : null;
 const server = authority === null ? plainServer() : secureServer(authority.issue(["127.0.0.1"]));
 
@@ -23,12 +26,16 @@ process.on("message", () => {
 });
 process.on("disconnect", () => process.exit());
 
-function plainServer(): ReturnType<typeof createServer> {
+function plainServer(): Server {
   const answer = kind === "openai" ? converseAsOpenAI : converse;
   return createServer({ noDelay: true }, (socket) => answer(socket, count));
 }
 
-function secureServer({ key, certificate }: { key: string; certificate: string }): ReturnType<typeof createServer> {
+function secureServer({ key, certificate }: { key: string; certificate: string }): Server {
   const options = { key, cert: certificate, minVersion: "TLSv1.3", noDelay: true } as const;
+  if (kind === "h2")
+    return createSecureServer(options)
+      .on("stream", (stream, headers) => answerStream(stream, headers[":path"] ?? "", count))
+      .on("sessionError", () => {});
   return createTlsServer(options, (socket) => converse(socket, count)).on("tlsClientError", () => {});
 }

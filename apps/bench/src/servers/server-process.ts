@@ -1,7 +1,8 @@
 import { ChildProgram } from "../child-program.ts";
 import { placement } from "../placement.ts";
 
-export type ServerKind = "plain" | "tls" | "openai";
+/** HTTP/1.1 with and without TLS, HTTP/2 with, or HTTP/1.1 as the OpenAI API answers. */
+export type ServerKind = "plain" | "tls" | "h2" | "openai";
 
 /** A server for one scenario. Whoever starts it closes it. */
 export interface BenchServer {
@@ -24,7 +25,7 @@ export async function startServer(kind: ServerKind): Promise<BenchServer> {
   const program = new ChildProgram(source, "the server", [kind], placement().server);
   const { port, authority } = (await program.message()) as { port: number; authority: string | null };
   return {
-    origin: `${kind === "tls" ? "https" : "http"}://127.0.0.1:${port}`,
+    origin: `${kind === "plain" ? "http" : "https"}://127.0.0.1:${port}`,
     authority: authority ?? "",
     usage: async () => (await program.ask({})) as ServerUsage,
     close: () => program.end(),

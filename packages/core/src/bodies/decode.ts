@@ -1,17 +1,17 @@
-import { joinedChunks } from "@trunkline/transport";
-import { codings as available, decompressor, syncCodings, syncDecompressor } from "#decompress";
-import { DecodingError, ResponseTooLarge } from "../errors.ts";
+import { type AnyPieces, type Coding, type Decompression, type Decompressor, joinedChunks } from "@trunkline/transport";
+import * as platform from "#decompress";
+import { DecodingError } from "../errors.ts";
 import { collected } from "./collect.ts";
-import type { AnyPieces, Coding, Decompressor } from "./decompressor.ts";
 import { kept, keptSync } from "./iterate.ts";
+import { type Failing, Undoing } from "./undoing.ts";
 
-type Failure = typeof DecodingError | typeof ResponseTooLarge;
-/** Makes the error users catch out of what is wrong with a body. */
-type Failing = (Kind: Failure, problem: string, cause?: unknown) => Error;
+/** What the platform has. */
+export const platformDecompression: Decompression = platform;
 
-/** What can be asked for in Accept-Encoding, with promises and without. */
-export const acceptEncoding: string = available.join(", ") || "identity";
-export const syncAcceptEncoding: string = syncCodings.join(", ") || "identity";
+/** What can be asked for in Accept-Encoding. */
+export function acceptEncodingOf(codings: readonly Coding[]): string {
+  return codings.join(", ") || "identity";
+}
 
 /** 1 GiB. */
 export const defaultMaxDecodedBytes: number = 2 ** 30;
@@ -25,50 +25,81 @@ export class Decoding {
   readonly #codings: readonly Coding[];
   readonly #limit: number;
   readonly #failing: Failing;
+  readonly #by: Decompression;
 
-  constructor(codings: readonly Coding[], limit: number, failing: Failing) {
+  constructor(
+    codings: readonly Coding[],
+    limit: number,
+    failing: Failing,
+    decompression: Decompression = platformDecompression,
+  ) {
     this.#codings = codings;
     this.#limit = limit;
     this.#failing = failing;
+    this.#by = decompression;
   }
 
   /** No promise is needed. */
   get isSync(): boolean {
-    return this.#codings.every((coding) => syncCodings.includes(coding) || !available.includes(coding));
+    const { codings, syncCodings } = this.#by;
+    return this.#codings.every((coding) => syncCodings.includes(coding) || !codings.includes(coding));
   }
 
-  /** All of it, at once where the platform can. */
+  /** All of it, at once where that can be. */
   whole(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
+    const by = this.#by;
+    const undoing = by.decompress === undefined ? null : this.#only(bytes, by.codings);
+    if (undoing !== null) return undoing.outcome(() => by.decompress!(undoing.coding, bytes, this.#limit));
     return this.isSync ? this.wholeSync(bytes) : collected(this.chunks(kept(bytes)));
   }
 
   wholeSync(bytes: Uint8Array): Uint8Array {
+    const by = this.#by;
+    const undoing = by.decompressSync === undefined ? null : this.#only(bytes, by.syncCodings);
+    if (undoing !== null) return undoing.outcomeSync(() => by.decompressSync!(undoing.coding, bytes, this.#limit));
     return joinedChunks([...this.chunksSync(keptSync(bytes))]);
   }
 
   /** Piece by piece, each made when it is asked for: never more than one of each coding is in memory. */
   chunks(raw: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    const by = this.#by;
     return this.#codings.reduceRight(
-      (chunks, coding) => undone(chunks, this.#step(coding, available, decompressor)),
+      (chunks, coding) =>
+        undone(
+          chunks,
+          this.#step(coding, by.codings, () => by.decompressor(coding)),
+        ),
       raw,
     );
   }
 
   chunksSync(raw: Iterable<Uint8Array>): Iterable<Uint8Array> {
+    const by = this.#by;
     return this.#codings.reduceRight(
-      (chunks, coding) => undoneSync(chunks, this.#step(coding, syncCodings, syncDecompressor)),
+      (chunks, coding) =>
+        undoneSync(
+          chunks,
+          this.#step(coding, by.syncCodings, () => by.syncDecompressor(coding)),
+        ),
       raw,
     );
+  }
+
+  /** The coding of a body that is there, if it is only one, and offered. */
+  #only({ length }: Uint8Array, offered: readonly Coding[]): Undoing | null {
+    const [coding, second] = this.#codings;
+    if (length === 0 || coding === undefined || second !== undefined || !offered.includes(coding)) return null;
+    return new Undoing(coding, this.#limit, this.#failing);
   }
 
   #step<Pieces extends AnyPieces>(
     coding: Coding,
     offered: readonly Coding[],
-    open: (coding: Coding) => Decompressor<Pieces>,
+    open: () => Decompressor<Pieces>,
   ): Step<Pieces> {
-    return new Step(coding, this.#limit, this.#failing, () => {
+    return new Step(new Undoing(coding, this.#limit, this.#failing), this.#limit, () => {
       const refusal = this.#refusalOf(coding, offered);
-      if (refusal === null) return open(coding);
+      if (refusal === null) return open();
       throw this.#failing(DecodingError, `the body is encoded as ${refusal} Read it as it is by iterRaw().`);
     });
   }
@@ -104,17 +135,15 @@ function isKnown(name: string): name is Coding {
 
 /** One coding of one body; it is opened by the first byte, because an empty body is empty in every coding. */
 class Step<Pieces extends AnyPieces> implements Decompressor<Pieces> {
-  readonly #coding: Coding;
+  readonly undoing: Undoing;
   readonly #limit: number;
-  readonly #failing: Failing;
   readonly #open: () => Decompressor<Pieces>;
   #opened: Decompressor<Pieces> | null = null;
   #length = 0;
 
-  constructor(coding: Coding, limit: number, failing: Failing, open: () => Decompressor<Pieces>) {
-    this.#coding = coding;
+  constructor(undoing: Undoing, limit: number, open: () => Decompressor<Pieces>) {
+    this.undoing = undoing;
     this.#limit = limit;
-    this.#failing = failing;
     this.#open = open;
   }
 
@@ -134,16 +163,7 @@ class Step<Pieces extends AnyPieces> implements Decompressor<Pieces> {
   counted(piece: Uint8Array): Uint8Array {
     this.#length += piece.length;
     if (this.#length <= this.#limit) return piece;
-    throw this.#failing(
-      ResponseTooLarge,
-      `the body has more than ${this.#limit} bytes once ${this.#coding} is undone. Raise maxDecodedBytes, or read it as it is by iterRaw().`,
-    );
-  }
-
-  failed(error: unknown): unknown {
-    if (error instanceof DecodingError || error instanceof ResponseTooLarge) return error;
-    const problem = error instanceof Error ? error.message : String(error);
-    return this.#failing(DecodingError, `the body cannot be decoded as ${this.#coding}: ${problem}.`, error);
+    throw this.undoing.tooLarge();
   }
 }
 
@@ -163,7 +183,7 @@ async function* pieces(step: Step<AnyPieces>, chunk: Uint8Array | null): AsyncGe
   try {
     for await (const piece of chunk === null ? step.end() : step.push(chunk)) yield step.counted(piece);
   } catch (error) {
-    throw step.failed(error);
+    throw step.undoing.failed(error);
   }
 }
 
@@ -186,6 +206,6 @@ function* piecesSync(
   try {
     for (const piece of chunk === null ? step.end() : step.push(chunk)) yield step.counted(piece);
   } catch (error) {
-    throw step.failed(error);
+    throw step.undoing.failed(error);
   }
 }

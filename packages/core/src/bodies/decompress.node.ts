@@ -8,8 +8,8 @@ import {
   type ZlibHandle,
   type ZlibStream,
 } from "node:zlib";
+import type { AnyDecompressor, Coding, SyncDecompressor } from "@trunkline/transport";
 import * as neutral from "./decompress.ts";
-import type { AnyDecompressor, Coding, SyncDecompressor } from "./decompressor.ts";
 import { DeflateDecompressor } from "./deflate.ts";
 import { GzipDecompressor, type Inflater } from "./gzip.ts";
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import type { Coding } from "@trunkline/transport";
 import { expect, test } from "vitest";
 import * as neutral from "./decompress.ts";
-import type { Coding } from "./decompressor.ts";
 
 const text = "the platform decodes as well ".repeat(20_000);
 

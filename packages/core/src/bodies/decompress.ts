@@ -1,5 +1,5 @@
+import type { AnyDecompressor, Coding, Decompressor, SyncDecompressor } from "@trunkline/transport";
 import { DeflateDecompressor } from "./deflate.ts";
-import type { AnyDecompressor, Coding, Decompressor, SyncDecompressor } from "./decompressor.ts";
 
 // The seam #decompress where the platform has nothing but DecompressionStream, which is asynchronous, and refuses data that
 // are cut short or followed by others.

@@ -1,5 +1,4 @@
-import { joinedChunks } from "@trunkline/transport";
-import type { AnyPieces, Decompressor } from "./decompressor.ts";
+import { type AnyPieces, type Decompressor, joinedChunks } from "@trunkline/transport";
 
 /** "deflate" as it is sent: in zlib's wrapper, as RFC 9110 has it, or without, as some servers do. The first two bytes tell. */
 export class DeflateDecompressor<Pieces extends AnyPieces> implements Decompressor<Pieces> {

@@ -1,4 +1,4 @@
-import type { SyncDecompressor } from "./decompressor.ts";
+import type { SyncDecompressor } from "@trunkline/transport";
 import { gzipHeader } from "./gzip-header.ts";
 
 /** Inflates one deflate stream. */

@@ -36,13 +36,13 @@ export abstract class BaseClient<
 
   constructor(
     options: BaseClientOptions<AnyTransport>,
-    acceptEncoding: string,
+    offered: "codings" | "syncCodings",
     prepare: (transport: AnyTransport) => AnyTransport,
   ) {
     super();
     const { transport, mounts } = options ?? {};
     this.mounts = new Mounts(transport, mounts, prepare);
-    this.settings = new Settings(options, acceptEncoding);
+    this.settings = new Settings(options, offered);
     this.slots = new OriginSlots(this.settings, this.mounts);
   }
 

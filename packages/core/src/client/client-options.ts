@@ -1,4 +1,4 @@
-import type { Layer, RequestExtensions, SyncTransport, Transport } from "@trunkline/transport";
+import type { Decompression, Layer, RequestExtensions, SyncTransport, Transport } from "@trunkline/transport";
 import type { BodyOptions } from "../bodies/encode.ts";
 import type { AuthInput } from "../exchange/auth/auth.ts";
 import type { EventHooks } from "../exchange/hooks.ts";
@@ -44,6 +44,8 @@ export interface SettingsOptions {
   readonly defaultEncoding?: DefaultEncoding;
   /** How large a body may become when its Content-Encoding is undone, in bytes: 1 GiB by default. More is `ResponseTooLarge`. */
   readonly maxDecodedBytes?: number;
+  /** What undoes Content-Encoding, and so what Accept-Encoding asks for, in place of what the platform has. */
+  readonly decompression?: Decompression;
   /** Params are added to a URL's own query instead of replacing it. False by default, as in httpx. */
   readonly mergeParams?: boolean;
   /** Names of headers that must not follow a redirect to another origin, besides Authorization, Proxy-Authorization and Cookie. */

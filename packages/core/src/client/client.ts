@@ -1,5 +1,4 @@
 import { type PoolStats, type RawResponse, stack, type Transport } from "@trunkline/transport";
-import { acceptEncoding } from "../bodies/decode.ts";
 import { exchange } from "../exchange/exchange.ts";
 import { drive } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
@@ -56,7 +55,7 @@ export class Client
   #fetch: Fetch | undefined;
 
   constructor(options: ClientOptions) {
-    super(options, acceptEncoding, (transport) =>
+    super(options, "codings", (transport) =>
       withMissingLimits(stack(checkTransport(transport), ...(options.layers ?? []))),
     );
     this.#signal = options.signal;

@@ -1,6 +1,6 @@
-import type { RequestExtensions } from "@trunkline/transport";
+import type { Decompression, RequestExtensions } from "@trunkline/transport";
 import { atLeast } from "../at-least.ts";
-import { defaultMaxDecodedBytes } from "../bodies/decode.ts";
+import { acceptEncodingOf, defaultMaxDecodedBytes, platformDecompression } from "../bodies/decode.ts";
 import { type Auth, authFrom } from "../exchange/auth/auth.ts";
 import type { ExchangeSettings } from "../exchange/exchange.ts";
 import type { EventHookLists, EventHooks } from "../exchange/hooks.ts";
@@ -22,6 +22,7 @@ export class Settings implements ExchangeSettings {
   readonly cookiePolicy: CookiePolicy | undefined;
   readonly defaultEncoding: DefaultEncoding;
   readonly maxDecodedBytes: number;
+  readonly decompression: Decompression;
   readonly mergeParams: boolean;
   readonly sensitiveHeaders: readonly string[];
   readonly logger: Logger | null;
@@ -41,9 +42,10 @@ export class Settings implements ExchangeSettings {
   #timeout: Timeout;
   #extensions: RequestExtensions;
 
-  /** `acceptEncoding` names what this client can decode. */
-  constructor(options: SettingsOptions, acceptEncoding: string) {
-    this.#acceptEncoding = acceptEncoding;
+  /** `offered` names what of a decompression this client can use. */
+  constructor(options: SettingsOptions, offered: "codings" | "syncCodings") {
+    this.decompression = options.decompression ?? platformDecompression;
+    this.#acceptEncoding = acceptEncodingOf(this.decompression[offered]);
     this.baseUrl = options.baseUrl === undefined ? null : baseUrlFrom(options.baseUrl);
     this.params = new QueryParams(options.params);
     this.headers = this.headersFrom(options.headers);

@@ -1,5 +1,4 @@
 import type { RawResponse, SyncTransport } from "@trunkline/transport";
-import { syncAcceptEncoding } from "../bodies/decode.ts";
 import { exchange } from "../exchange/exchange.ts";
 import { driveSync } from "../exchange/flow.ts";
 import type { Request } from "../models/request.ts";
@@ -64,7 +63,7 @@ export class SyncClient
   constructor(options: SyncClientOptions) {
     for (const name of asynchronousOnly)
       if (name in (options ?? {})) throw new TypeError(`A SyncClient has no "${name}"; the asynchronous Client does.`);
-    super(options, syncAcceptEncoding, (transport) => withMissingSyncLimits(checkSyncTransport(transport)));
+    super(options, "syncCodings", (transport) => withMissingSyncLimits(checkSyncTransport(transport)));
   }
 
   /** Sends a request and reads the answer's body. A status of 400 or more is an answer too: see `raiseForStatus()`. */

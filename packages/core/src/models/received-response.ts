@@ -1,5 +1,5 @@
-import type { ByteStream, SyncByteStream, TransportResponse } from "@trunkline/transport";
-import { defaultMaxDecodedBytes } from "../bodies/decode.ts";
+import type { ByteStream, Decompression, SyncByteStream, TransportResponse } from "@trunkline/transport";
+import { defaultMaxDecodedBytes, platformDecompression } from "../bodies/decode.ts";
 import type { Request } from "./request.ts";
 
 /** A charset label, or a function that finds one in the bytes of a whole body. */
@@ -11,6 +11,7 @@ export interface Receiver {
   readonly maxDecodedBytes: number;
   /** The body is handed out unread. */
   readonly stream: boolean;
+  readonly decompression: Decompression;
   /** Turns what a transport throws while the body is read into the error users catch. */
   failed(thrown: unknown, request: Request): unknown;
 }
@@ -49,5 +50,6 @@ export const nobody: Receiver = {
   defaultEncoding: "utf-8",
   maxDecodedBytes: defaultMaxDecodedBytes,
   stream: false,
+  decompression: platformDecompression,
   failed: (thrown) => thrown,
 };

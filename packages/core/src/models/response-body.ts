@@ -17,6 +17,7 @@ import {
   textDecoder,
   unknownCharset,
 } from "../bodies/text.ts";
+import type { Failing } from "../bodies/undoing.ts";
 import { type DecodingError, type RequestError, ResponseNotRead, ResponseTooLarge, SchemaError } from "../errors.ts";
 import type { ReceivedResponse } from "./received-response.ts";
 import { ResponseHead } from "./response-head.ts";
@@ -227,9 +228,9 @@ export abstract class ResponseBody extends ResponseHead {
     if (this.received.isDecoded) return null;
     const codings = codingsOf(this.header("content-encoding"));
     if (codings.length === 0) return null;
-    return new Decoding(codings, this.received.receiver.maxDecodedBytes, (Kind, problem, cause) =>
-      this.#failure(Kind, problem, cause),
-    );
+    const { maxDecodedBytes, decompression } = this.received.receiver;
+    const failing: Failing = (Kind, problem, cause) => this.#failure(Kind, problem, cause);
+    return new Decoding(codings, maxDecodedBytes, failing, decompression);
   }
 
   #chunks(): AsyncIterable<Uint8Array> {

@@ -3,7 +3,7 @@ import type { ConformanceCase } from "../case-context.ts";
 import { expect } from "../expect.ts";
 import type { Facts, OptionalMethod } from "../facts.ts";
 import { combined, failureOf, latin1, ownHeaders, textOf } from "../outcomes.ts";
-import { breakOff, chunk, head, wait } from "../script.ts";
+import { breakOff, chunk, hangUp, head, wait } from "../script.ts";
 
 /** Methods a transport may leave out: where it has them, they give what `handleRequest` gives. */
 export function options({ offers }: Facts): readonly ConformanceCase[] {
@@ -41,6 +41,20 @@ const offered: Readonly<Record<OptionalMethod, readonly ConformanceCase[]>> = {
         const request = context.request(await context.serve([breakOff]));
 
         expect((await failureOf(() => context.transport.sendRaw!(request))).kind).toBe("read");
+      },
+    },
+    {
+      name: "sendRaw whose body breaks does not look as if the server had closed an idle connection",
+      run: async (context) => {
+        const first = await context.serve([head(200), chunk("whole")], "/first");
+        await context.transport.sendRaw!(context.request(first));
+        const second = await context.serve(
+          [head(200, ["Content-Length", "9"], { framing: "own" }), chunk("half"), hangUp],
+          "/second",
+        );
+
+        const failure = await failureOf(() => context.transport.sendRaw!(context.request(second)));
+        expect(failure.connection).toBe("new");
       },
     },
   ],

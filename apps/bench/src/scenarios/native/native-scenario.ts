@@ -9,6 +9,7 @@ type Description = Pick<Scenario, "name" | "title" | "requestsPerRound"> &
 interface Load {
   readonly exchange: (client: BodyClient, origin: string) => Exchange;
   readonly inFlight: number;
+  readonly http2?: boolean;
   readonly others?: Scenario["rows"];
   readonly measures?: readonly Measure[];
   /** What is done to become warm, where it is not the same. */
@@ -48,13 +49,14 @@ const connections = 100;
 
 export function loaded<Client extends BenchClient>(
   make: (settings: ClientSettings) => Promise<Client>,
-  { exchange, inFlight, warmUp }: LoadOf<Client>,
+  { exchange, inFlight, http2 = false, warmUp }: LoadOf<Client>,
   special: ClientSettings = {},
 ): MakeSubject {
   return async (origin, _scale, authority): Promise<Subject> => {
     const settings = {
       connections: Math.max(connections, inFlight),
       ...(authority === "" ? {} : { authority }),
+      ...(http2 ? { http2 } : {}),
       ...special,
     };
     const client = await make(settings);
@@ -68,5 +70,6 @@ export function loaded<Client extends BenchClient>(
 interface LoadOf<Client> {
   readonly exchange: (client: Client, origin: string) => Exchange;
   readonly inFlight: number;
+  readonly http2?: boolean;
   readonly warmUp?: (client: Client, origin: string) => Exchange;
 }

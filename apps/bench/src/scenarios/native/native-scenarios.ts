@@ -3,25 +3,31 @@ import type { BodyClient } from "../../clients/bench-client.ts";
 import { bodyClients, otherClients } from "../../clients/clients.ts";
 import { wrkSubject } from "../../clients/wrk.ts";
 import { largeBlock, smallBlock } from "../../servers/block.ts";
-import { blockGets, userGets, userPosts } from "../exchanges.ts";
+import { largeList, type ListCoding, listCodings, smallList } from "../../servers/list.ts";
+import { uploadBlock, uploadSize } from "../../servers/upload.ts";
+import { blockGets, listGets, uploads, userGets, userPosts } from "../exchanges.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Exchange } from "../subjects.ts";
 import { busyPoll, loaded, nativeScenario } from "./native-scenario.ts";
+import { batches, rawGets } from "./raw-gets.ts";
 import { syncGets } from "./sync-gets.ts";
 
 const small = (client: BodyClient, origin: string): Exchange => blockGets(client, origin, smallBlock);
 const large = (client: BodyClient, origin: string): Exchange => blockGets(client, origin, largeBlock);
 
 // As many large ones as a warm-up has requests would take ten minutes.
-const mixed = (client: BodyClient, origin: string): Exchange => {
-  const [most, few] = [small(client, origin), large(client, origin)];
+const mixed = (most: Exchange, few: Exchange): Exchange => {
   let count = 0;
   return () => (count++ % 20 === 0 ? few() : most());
 };
 
 const oneByOne = { exchange: userGets, inFlight: 1 };
 const fifty = { exchange: userGets, inFlight: 50 };
-const downloads = { exchange: large, warmUp: mixed, inFlight: 1 };
+const downloads = {
+  exchange: large,
+  warmUp: (client: BodyClient, origin: string) => mixed(small(client, origin), large(client, origin)),
+  inFlight: 1,
+};
 const warmUpNote = "19 of 20 of them of 10 KiB";
 const { got, axios } = otherClients;
 
@@ -89,6 +95,34 @@ export const nativeScenarios: readonly Scenario[] = [
     },
     downloads,
   ),
+  ...listCodings.flatMap(encodedGets),
+  nativeScenario(
+    {
+      name: "native-upload",
+      title: "POSTs of 100 MiB as a stream, one at a time",
+      requestsPerRound: 5,
+      leadIn: 1,
+      warmUpNote: "of 64 KiB each",
+    },
+    {
+      exchange: (client, origin) => uploads(client, origin, uploadSize),
+      warmUp: (client, origin) => uploads(client, origin, uploadBlock),
+      inFlight: 1,
+    },
+  ),
+  ...[1, 10, 100].map((inFlight) =>
+    nativeScenario(
+      {
+        name: `native-h2-${inFlight}`,
+        title: `GETs of small JSON by HTTP/2, ${inFlight} in flight on one connection`,
+        server: "h2",
+        requestsPerRound: inFlight === 1 ? 3000 : 10_000,
+      },
+      { exchange: userGets, inFlight, http2: true },
+    ),
+  ),
+  rawGets,
+  batches,
   syncGets,
   nativeScenario(
     {
@@ -106,3 +140,28 @@ export const nativeScenarios: readonly Scenario[] = [
     { ...fifty, measures: ["delay", "server"] },
   ),
 ];
+
+function encodedGets(coding: ListCoding): readonly Scenario[] {
+  const few = (client: BodyClient, origin: string): Exchange => listGets(client, origin, largeList, coding);
+  const most = (client: BodyClient, origin: string): Exchange => listGets(client, origin, smallList, coding);
+  return [
+    nativeScenario(
+      {
+        name: `native-${coding}`,
+        title: `GETs of 20 KiB of JSON in ${coding}, 50 in flight`,
+        requestsPerRound: 10_000,
+      },
+      { exchange: most, inFlight: 50 },
+    ),
+    nativeScenario(
+      {
+        name: `native-${coding}-1m`,
+        title: `GETs of 1 MiB of JSON in ${coding}, one at a time`,
+        requestsPerRound: 500,
+        leadIn: 40,
+        warmUpNote: "19 of 20 of them of 20 KiB",
+      },
+      { exchange: few, warmUp: (client, origin) => mixed(most(client, origin), few(client, origin)), inFlight: 1 },
+    ),
+  ];
+}

@@ -14,6 +14,14 @@ export class RawSending extends AsyncSending {
   }
 }
 
-function withStream({ status, headers, body }: RawResponse): TransportResponse {
-  return { status, headers, body: bufferedBody(body), extensions: {} };
+function withStream(raw: RawResponse): TransportResponse {
+  return {
+    status: raw.status,
+    get headers() {
+      return raw.headers;
+    },
+    ...(raw.header && { header: raw.header.bind(raw) }),
+    body: bufferedBody(raw.body),
+    extensions: {},
+  };
 }

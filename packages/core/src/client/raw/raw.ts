@@ -62,7 +62,14 @@ export function* rawExchange(request: Request, policy: ExchangePolicy): Flow<Raw
       const record = (yield { kind: "send", request, attempt: 1, isResent }) as AnyTransportResponse;
       response = policy.received(record, request);
       const body = (yield { kind: "read", response }) as Uint8Array;
-      return { status: record.status, headers: record.headers, body };
+      return {
+        status: record.status,
+        // Decoded when they are asked for, if ever.
+        get headers() {
+          return record.headers;
+        },
+        body,
+      };
     } catch (thrown) {
       if (response !== null) yield* abandoned(response);
       else if (!isResent && isStaleConnection(thrown, request)) continue;

@@ -1,4 +1,10 @@
-import type { RequestExtensions, SyncTransport, Transport, TransportRequest } from "@trunkline/transport";
+import type {
+  Decompression,
+  RequestExtensions,
+  SyncTransport,
+  Transport,
+  TransportRequest,
+} from "@trunkline/transport";
 import { ResponseTooLarge, raised } from "../../errors.ts";
 import { type Auth, authFrom, authFromUrl } from "../../exchange/auth/auth.ts";
 import type { AnyTransportResponse, ExchangePolicy } from "../../exchange/exchange.ts";
@@ -68,6 +74,10 @@ export abstract class Sending<AnyTransport extends Transport | SyncTransport>
 
   get defaultEncoding(): DefaultEncoding {
     return this.settings.defaultEncoding;
+  }
+
+  get decompression(): Decompression {
+    return this.settings.decompression;
   }
 
   get maxDecodedBytes(): number {

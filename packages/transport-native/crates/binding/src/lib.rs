@@ -1,4 +1,5 @@
 //! The engine for Node-API: it converts, and decides nothing.
+mod decoding;
 mod engine;
 mod host;
 mod reactor;

@@ -1,0 +1,28 @@
+import { TransportFailure, type TransportResponse } from "@trunkline/transport";
+import type { Answer, ClientSettings } from "../bench-client.ts";
+import { head, nativeAlone, parsed, RequestRecords } from "../native-alone.ts";
+import { native } from "../native.ts";
+import type { BatchClient } from "./batch-client.ts";
+
+export function nativeBatches(settings: ClientSettings): BatchClient {
+  const transport = native(settings);
+  const records = new RequestRecords();
+  return {
+    async getAll(urls) {
+      const requests = urls.map((url) => records.get(url));
+      const outcomes = await transport.sendMany!(requests, { maxConcurrency: urls.length });
+      return outcomes.map(answerFrom);
+    },
+  };
+}
+
+/** The same, one promise for each. */
+export function nativeOneByOne(settings: ClientSettings): BatchClient {
+  const client = nativeAlone(settings);
+  return { getAll: (urls) => Promise.all(urls.map((url) => client.get(url))) };
+}
+
+function answerFrom(outcome: TransportResponse | TransportFailure): Answer {
+  if (outcome instanceof TransportFailure) throw outcome;
+  return { ...head(outcome), user: parsed(outcome.body.readAll!() as Uint8Array) };
+}
