@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { NetworkStream } from "@trunkline/transport";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Client, SyncClient } from "../src/index.ts";
 import { clientOf } from "./scripted-client.ts";
 import { ScriptedTransport } from "./scripted-transport.ts";
@@ -36,6 +36,22 @@ test("an answer of a SyncClient that nobody has any more is closed, and one that
   await collected(() => transport.closedBodies.length > 0);
 
   expect([status, [...transport.closedBodies], kept.readSync().length]).toEqual([200, [1], 6]);
+});
+
+test("an answer that was read or closed takes no memory beyond the next small collection", async () => {
+  const register = vi.spyOn(FinalizationRegistry.prototype, "register");
+  const unregister = vi.spyOn(FinalizationRegistry.prototype, "unregister");
+  const { client } = clientOf(() => ({ body: "text" }));
+  const [read, closed] = [await client.stream("GET", "http://h/read"), await client.stream("GET", "http://h/closed")];
+
+  await read.read();
+  await closed.close();
+
+  // The runtime has registries too, whose entries have no name.
+  const watched = register.mock.calls.flatMap(([, , token]) => token ?? []);
+  expect(watched).toHaveLength(2);
+  expect(unregister.mock.calls.map(([token]) => token)).toEqual(watched);
+  vi.restoreAllMocks();
 });
 
 async function channelOf(client: Client): Promise<NetworkStream | undefined> {

@@ -24,6 +24,7 @@ const forgotten =
 export class ReceivedBody {
   readonly #stream: ByteStream | SyncByteStream;
   readonly #raiser: Raiser;
+  #isWatched = false;
   /** The whole body, decoded, once it has been read in one step. */
   content: Uint8Array | null = null;
   /** The same while it arrives: whoever asks meanwhile waits for that. */
@@ -49,7 +50,8 @@ export class ReceivedBody {
 
   /** Frees the connection too where nobody can read the body any more: whatever reads it has hold of this object. */
   closeWhenForgotten(): void {
-    forgotten?.register(this, this.#stream);
+    forgotten?.register(this, this.#stream, this);
+    this.#isWatched = true;
   }
 
   /** Everything in one step, decoded and kept; no promise where the transport and that need none. */
@@ -171,6 +173,8 @@ export class ReceivedBody {
 
   #end(): void {
     this.endedAt ??= performance.now();
+    // What a registry watches outlives every small collection.
+    if (this.#isWatched) forgotten?.unregister(this);
   }
 
   #asynchronous(): ByteStream {
