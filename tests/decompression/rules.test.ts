@@ -128,6 +128,21 @@ describe.each(decompressions)("by %s", (_name, decompression) => {
     for (const most of [1, 4, 100_000]) expect(await outcome("gzip", cut(bytes, seededRandom(most), most))).toBe(text);
   });
 
+  test("however long that is which comes to nothing, what comes out is whole", async () => {
+    const five = 5_000_000;
+    const good = formats.gzip.encode(plain);
+    const named = Buffer.concat([good.subarray(0, 3), Uint8Array.of(8), good.subarray(4, 10), Buffer.alloc(five, "n")]);
+    const skipped = Buffer.concat([skippable.subarray(0, 4), Buffer.alloc(4), Buffer.alloc(five)]);
+    skipped.writeUInt32LE(five, 4);
+
+    expect(await outcome("gzip", [Buffer.concat([named, Buffer.alloc(1), good.subarray(10)])])).toBe(text);
+    expect(await outcome("zstd", [Buffer.concat([skipped, formats.zstd.encode(plain)])])).toBe(text);
+    for (const format of ["gzip", "deflate", "raw"] as const)
+      expect(await outcome(formats[format].coding, [Buffer.concat([formats[format].encode(plain), skipped])])).toBe(
+        text,
+      );
+  });
+
   test.each(bombs())("ten megabytes of zeros as %s stop soon after the one that is allowed", async (header, bytes) => {
     const limited = new Reader(decompression, 1_000_000);
     const outcomes = await limited.outcomes({ header, chunks: [bytes] });

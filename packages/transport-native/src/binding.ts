@@ -37,7 +37,7 @@ interface DecoderClass {
 
 /** One coding of one body, piece by piece. What is wrong with the data is thrown. */
 export interface Decoder {
-  /** Bytes taken of the chunk, from `from` on, times 2^32, and bytes put into the target. */
+  /** Bytes taken of the chunk, from `from` on, times 2^20, and bytes put into the target, of which less than 2^20 are used. */
   push(chunk: Uint8Array, from: number, target: Uint8Array): number;
   end(): void;
   /** Frees its memory; nothing can be pushed any more. */

@@ -28,7 +28,7 @@ const codings = ["gzip", "deflate", "br", "zstd"] as const satisfies readonly Co
 const wholeSize = 256 * 1024;
 const pieceSize = 64 * 1024;
 // What Decoder.push counts the bytes of a chunk in.
-const takenUnit = 2 ** 32;
+const takenUnit = 2 ** 20;
 
 // One for all: what lies in them is copied out before anybody else's turn.
 let whole: Buffer | null = null;

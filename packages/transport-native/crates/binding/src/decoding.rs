@@ -4,8 +4,9 @@ use napi_derive::napi;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use trunkline_decoders::{Begun, Coding, Decoder, Problem, Rest, begin};
 
-// Bytes taken are counted in units of this in what `push` answers; a target has fewer.
-const TAKEN: f64 = 4_294_967_296.0;
+// Bytes taken are counted in units of this in what `push` answers, and fewer are put into a target: a number is exact to 2^53,
+// so that a chunk may have 8 GiB.
+const TAKEN: usize = 1 << 20;
 
 /// Undoes one coding of one body, piece by piece.
 #[napi(js_name = "Decoder")]
@@ -19,14 +20,16 @@ impl DecoderClass {
         Ok(Self(Some(Decoder::new(coding_of(coding)?))))
     }
 
-    /// Bytes taken of the chunk, from `from` on, times 2^32, and bytes put into the target. Throws what is wrong with them.
+    /// Bytes taken of the chunk, from `from` on, times 2^20, and bytes put into the target. Throws what is wrong with them.
     #[napi(catch_unwind)]
     pub fn push(&mut self, chunk: Uint8ArraySlice, from: u32, mut target: Uint8ArraySlice) -> Result<f64> {
         let from = (from as usize).min(chunk.len());
         let decoder = self.0.as_mut().ok_or_else(|| Error::from_reason("The decoder was closed."))?;
         // SAFETY: JavaScript does not run while the target is written to, and it is not the chunk.
-        let progress = decoder.push(&chunk[from..], unsafe { target.as_mut() }).map_err(error)?;
-        Ok(progress.taken as f64 * TAKEN + progress.made as f64)
+        let target = unsafe { target.as_mut() };
+        let room = target.len().min(TAKEN - 1);
+        let progress = decoder.push(&chunk[from..], &mut target[..room]).map_err(error)?;
+        Ok((progress.taken as f64) * (TAKEN as f64) + progress.made as f64)
     }
 
     /// Throws where the data cannot end here.
