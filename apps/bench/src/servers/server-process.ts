@@ -25,7 +25,7 @@ export async function startServer(kind: ServerKind): Promise<BenchServer> {
   const program = new ChildProgram(source, "the server", [kind], placement().server);
   const { port, authority } = (await program.message()) as { port: number; authority: string | null };
   return {
-    origin: `${kind === "plain" ? "http" : "https"}://127.0.0.1:${port}`,
+    origin: `${authority === null ? "http" : "https"}://127.0.0.1:${port}`,
     authority: authority ?? "",
     usage: async () => (await program.ask({})) as ServerUsage,
     close: () => program.end(),
