@@ -38,7 +38,7 @@ test("in Node it is the native engine, or the one that TRUNKLINE_TRANSPORT names
   expect(names).toEqual([first, "fetch", "undici", first, first]);
 });
 
-test("what the engine cannot do yet is undici's: HTTP/2, and no HTTP/1; proxies it can", async () => {
+test("the engine does what undici can: HTTP/2, that alone, and proxies", async () => {
   const asked: readonly ClientOptions[] = [{ http2: true }, { http1: false, http2: true }];
   const names = await Promise.all(asked.map(nameOf));
   setEnvironment({ HTTPS_PROXY: "http://127.0.0.1:9", NO_PROXY: "example.com" });
@@ -48,19 +48,10 @@ test("what the engine cannot do yet is undici's: HTTP/2, and no HTTP/1; proxies 
   );
 
   expect([names, named]).toEqual([
-    ["undici", "undici"],
+    [first, first],
     [first, first, first],
   ]);
 });
-
-test.skipIf(first !== "native")(
-  "the engine that is asked for by its name refuses what it cannot do (needs the engine)",
-  () => {
-    setEnvironment({ TRUNKLINE_TRANSPORT: "native" });
-
-    expect(() => new Client({ http2: true })).toThrow("native: http2 is not spoken here yet.");
-  },
-);
 
 test("a name that no transport has is refused with the names there are", () => {
   vi.stubEnv("TRUNKLINE_TRANSPORT", "Fetch");
@@ -216,7 +207,9 @@ test.each([
     "proxy: Deno tells a proxy nothing",
   ],
   ["deno", 'http2: true, cert: { cert: "", key: "", passphrase: "x" }', "cert.passphrase: "],
-] as const)("%s refuses %s by name", async (name, option, refusal) => {
+] as const)("the fetch of %s refuses %s by name", async (name, option, refusal) => {
+  vi.stubEnv("TRUNKLINE_TRANSPORT", "fetch");
+
   expect(await ranBy(name, refusalOf(`{ ${option} }`))).toMatch(`TypeError ${refusal}`);
 });
 

@@ -45,7 +45,13 @@ test(
 );
 
 test("nothing is said where undici is meant, or where only it can do what is asked for", async () => {
-  expect(await namesAndWarnings({ http2: true })).toEqual([["undici"], []]);
+  const { platform } = process;
+  try {
+    Object.defineProperty(process, "platform", { value: "win32" });
+    expect(await namesAndWarnings({ socketPath: "\\\\.\\pipe\\named" })).toEqual([["undici"], []]);
+  } finally {
+    Object.defineProperty(process, "platform", { value: platform });
+  }
   setEnvironment({ TRUNKLINE_TRANSPORT: "undici" });
   expect(await namesAndWarnings({})).toEqual([["undici"], []]);
 });

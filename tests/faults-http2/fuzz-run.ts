@@ -1,9 +1,10 @@
 // Fuzzed cases in a process of their own, which may hang or break: each seed is printed before its case begins.
 import process from "node:process";
-import { undici } from "@trunkline/transport-undici";
+import { socketTransports } from "../socket-transports.ts";
 import { playFuzzed } from "./fuzz-case.ts";
 
-const [first = "1", count = "1"] = process.argv.slice(2);
+const [name, first = "1", count = "1"] = process.argv.slice(2);
+const { make } = socketTransports.find((transport) => transport.name === name)!;
 
 for (const event of ["uncaughtException", "unhandledRejection"] as const)
   process.on(event, (error: unknown) => {
@@ -13,6 +14,6 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const)
 
 for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
   console.log(seed);
-  await playFuzzed(seed, () => undici({ http1: false, http2: true }));
+  await playFuzzed(seed, () => make({ http1: false, http2: true }));
 }
 console.log("done");

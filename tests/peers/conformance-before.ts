@@ -1,6 +1,5 @@
 import type { Route } from "@trunkline/transport-conformance";
 import type { UndiciOptions } from "@trunkline/transport-undici";
-import type { Left } from "../socket-transports.ts";
 import { type Pair, trusted } from "./backends.ts";
 import { type ConformanceWay, conformanceThrough } from "./conformance-through.ts";
 import { locate, type ProgramName } from "./programs.ts";
@@ -12,7 +11,6 @@ export interface Front {
   /** `null`: that of the server. */
   readonly scheme: "http" | "https" | null;
   readonly options: UndiciOptions;
-  readonly needs?: Left;
 }
 
 const overTls = { verify: trusted };
@@ -24,22 +22,20 @@ export const http2: Front = {
   name: "HTTP/2 over TLS",
   scheme: "https",
   options: { ...overTls, http2: true },
-  needs: "http2",
 };
 export const cleartextHttp2: Front = {
   name: "HTTP/2 in cleartext",
   scheme: "http",
   options: { http1: false, http2: true },
-  needs: "http2",
 };
 
-export function through({ name, scheme, options, needs }: Front, port: number, relay: Relay): ConformanceWay {
+export function through({ name, scheme, options }: Front, port: number, relay: Relay): ConformanceWay {
   const route: Route = async (server) => {
     await relay.leadTo(server.port);
     return { scheme: scheme ?? server.scheme, host: "127.0.0.1", port };
   };
   const given: ConformanceWay["options"] = scheme === null ? ({ authority }) => ({ verify: authority }) : () => options;
-  return { name, options: given, route, ...(needs !== undefined && { needs }) };
+  return { name, options: given, route };
 }
 
 /**

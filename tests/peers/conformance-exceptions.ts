@@ -27,6 +27,9 @@ const version = "the HTTP version is the peer's own";
 const asterisk = "OPTIONS * is sent as such";
 const garbage = "a status line of garbage is `remote-protocol`";
 const resetSync = "a connection reset before the head is `read`, and names its peer";
+const rawReset = "sendRaw fails as handleRequest does";
+const resetAmongMany = "sendMany answers in the order of the requests, failures in their places";
+const rawHeaders = "sendRaw gives status, headers and the whole body; a 500 is no failure";
 const headOfSync = "status, reason phrase and headers are the application's";
 const upgraded = "upgrades: a 101 carries the raw connection, first bytes included";
 
@@ -41,7 +44,7 @@ export const conformanceExceptions: readonly ConformanceException[] = [
     reason: "where the server resets its connection, it ends the other or answers 502",
     where: ["nginx", "haproxy", "go", "squid", "danted", "microsocks"],
     over: "native",
-    cases: [resetSync],
+    cases: [resetSync, rawReset, resetAmongMany],
   },
   {
     reason: "names in a case of its own, or the reason phrase",
@@ -69,6 +72,7 @@ export const conformanceExceptions: readonly ConformanceException[] = [
     where: ["haproxy HTTP/2", "node"],
     cases: [refused, otherAuthority, ownAuthority, reset],
   },
+  { reason: "it resets the stream", where: ["node"], over: "native", cases: [resetSync, rawReset, resetAmongMany] },
   { reason: "it resets the stream as one never looked at", where: ["haproxy HTTP/2"], cases: [ended, endedInHead] },
   {
     reason: "a head that is malformed is a 502, or mended",
@@ -144,6 +148,12 @@ export const conformanceExceptions: readonly ConformanceException[] = [
     where: ["haproxy HTTP", "go", "node", "nginx HTTP/2"],
     cases: [requestHeaders, responseHeaders],
   },
+  {
+    reason: "it writes names in a case of its own",
+    where: ["haproxy HTTP", "go", "node", "nginx HTTP/2"],
+    over: "native",
+    cases: [rawHeaders],
+  },
   { reason: "it writes names in a case of its own", where: ["haproxy HTTP", "go HTTP/2", "node"], cases: [interim] },
   {
     reason: "it writes names in a case of its own",
@@ -161,6 +171,7 @@ export const conformanceExceptions: readonly ConformanceException[] = [
     where: ["nginx", "haproxy HTTP/2", "go", "node", "squid forwarding"],
     cases: [version],
   },
+  { reason: "HTTP/2 has no reason phrases", where: ["nginx HTTP/2", "node"], over: "native", cases: [headOfSync] },
   { reason: "HTTP/2 has no reason phrases", where: ["nginx HTTP/2", "haproxy HTTP/2", "node"], cases: [reasonPhrase] },
   { reason: "the reason phrase is its own", where: ["go", "squid forwarding"], cases: [reasonPhrase] },
   {
@@ -171,8 +182,10 @@ export const conformanceExceptions: readonly ConformanceException[] = [
   {
     reason: "undici sends no such target on HTTP/2",
     where: ["nginx HTTP/2", "haproxy HTTP/2", "go HTTP/2", "node"],
+    over: "undici",
     cases: [asterisk],
   },
+  { reason: "it answers that itself", where: ["nginx HTTP/2", "go HTTP/2"], over: "native", cases: [asterisk] },
   {
     reason: "it answers that itself",
     where: ["nginx HTTP/1.1", "go HTTP/1.1", "squid forwarding"],

@@ -1,9 +1,8 @@
 import { conformance, type Peer, type Route } from "@trunkline/transport-conformance";
 import type { UndiciOptions } from "@trunkline/transport-undici";
 import { afterAll, beforeEach, describe } from "vitest";
-import { type Left, type SocketTransport, socketTransports } from "../socket-transports.ts";
+import { type SocketTransport, socketTransports } from "../socket-transports.ts";
 import { conformanceExceptions, exceptionsOn, unsteadyCases } from "./conformance-exceptions.ts";
-import { carries, leave } from "./peer-transports.ts";
 
 /** One way through a peer that every case of the transport contract takes. */
 export interface ConformanceWay {
@@ -11,7 +10,6 @@ export interface ConformanceWay {
   readonly options: (peer: Peer) => UndiciOptions;
   /** Default: the servers of the cases are named, and the proxy finds them. */
   readonly route?: Route;
-  readonly needs?: Left;
 }
 
 /** Runs and is ended, or is not installed. */
@@ -32,8 +30,7 @@ export function conformanceThrough(peer: string, running: readonly Running[], wa
   });
 }
 
-function declare(peer: string, { name, options, route, needs }: ConformanceWay, transport: SocketTransport): void {
-  if (!carries(transport, needs)) return leave(transport, needs, `the contract by ${name}`);
+function declare(peer: string, { name, options, route }: ConformanceWay, transport: SocketTransport): void {
   const unsteady = exceptionsOn(`${peer} ${name}`, unsteadyCases, transport.name);
 
   describe(`by ${name}`, () => {

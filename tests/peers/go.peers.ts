@@ -5,7 +5,7 @@ import { goPort, startGo } from "./go-server.ts";
 import type { HeaderTreatment } from "./header-treatment.ts";
 import { http2Exceptions } from "./http2-exceptions.ts";
 import { peerSuite } from "./peer-suite.ts";
-import { carries, clientOver } from "./peer-transports.ts";
+import { clientOver } from "./peer-transports.ts";
 
 // Go keeps header fields in a map and writes them sorted, but for what is meant for proxies.
 const headers: HeaderTreatment = { case: "lower", order: "sorted", drops: ["proxy-authorization"] };
@@ -24,7 +24,6 @@ peerSuite("go", {
       { name: "HTTP/1.1 over TLS", headers, reach: () => ({ ...tls(), options: { verify: trusted } }) },
       {
         name: "HTTP/2 over TLS",
-        needs: "http2",
         headers: { ...headers, joins: true },
         exceptions: http2Exceptions,
         reach: () => ({ ...tls(), options: { verify: trusted, http2: true } }),
@@ -54,7 +53,7 @@ peerSuite("go", {
       expect([refused.status, unread, taken.text()]).toEqual([417, 0, "3000000 -1 [chunked] <nil>"]);
     });
 
-    for (const version of carries(under, "http2") ? ["HTTP/1.1", "HTTP/2"] : ["HTTP/1.1"]) {
+    for (const version of ["HTTP/1.1", "HTTP/2"]) {
       const isTwo = version === "HTTP/2";
 
       test(`${version} is what it hears and what the response says`, async () => {

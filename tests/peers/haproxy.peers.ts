@@ -20,7 +20,6 @@ peerSuite("haproxy", {
       { name: "HTTP/1.1 over TLS", headers, reach: () => ({ ...tls(), options: { verify: trusted } }) },
       {
         name: "HTTP/2 over TLS",
-        needs: "http2",
         headers: { case: "lower", joins: true, last: "cookie" },
         exceptions: http2Exceptions,
         reach: () => ({ ...tls(), options: { verify: trusted, http2: true } }),

@@ -29,14 +29,12 @@ peerSuite("nginx", {
     },
     {
       name: "HTTP/2 over TLS",
-      needs: "http2",
       headers: http2Headers,
       exceptions: http2Exceptions,
       reach: reach(suite, "https", nginxPort.tlsHere, nginxPort.tlsThere, { verify: trusted, http2: true }),
     },
     {
       name: "HTTP/2 in cleartext",
-      needs: "http2",
       headers: http2Headers,
       exceptions: http2Exceptions,
       reach: reach(suite, "http", nginxPort.http2Here, nginxPort.http2There, { http1: false, http2: true }),

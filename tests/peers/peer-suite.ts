@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Left } from "../socket-transports.ts";
 import { Backends, type Origins, threadedBackends } from "./backends.ts";
 import type { PeerProcess } from "./peer-process.ts";
-import { carries, leave, type PeerTransport, peerTransports } from "./peer-transports.ts";
+import { type PeerTransport, peerTransports } from "./peer-transports.ts";
 import { locate, type ProgramName } from "./programs.ts";
 import { unknownExceptions, type Way, wireRows } from "./wire-rows.ts";
 
@@ -14,8 +13,6 @@ export interface PeerSuite {
 
 export interface PeerTests {
   readonly start: (backends: Origins) => Promise<PeerProcess>;
-  /** What a transport must have for any of it. */
-  readonly needs?: Left;
   /** The ways through it that the whole over-the-wire table is played on. */
   readonly ways: (suite: () => PeerSuite) => readonly Way[];
   readonly tests?: (suite: () => PeerSuite, under: PeerTransport) => void;
@@ -28,8 +25,7 @@ export function peerSuite(name: ProgramName, tests: PeerTests): void {
   describe.skipIf(locate(name) === null).each([name])("%s", () => {
     for (const under of peerTransports)
       describe(`over ${under.name}`, () => {
-        if (carries(under, tests.needs)) declare(name, tests, under);
-        else leave(under, tests.needs, "the wire table and its own tests");
+        declare(name, tests, under);
       });
   });
 }
@@ -59,11 +55,8 @@ function declare(name: ProgramName, { start, ways, tests }: PeerTests, under: Pe
     });
   });
 
-  const all = ways(running);
-  for (const way of all) {
-    if (carries(under, way.needs)) wireRows(way, () => running().backends, under);
-    else leave(under, way.needs, `the wire table by ${way.name}`);
-  }
+  const all = ways(running).filter(({ isAsyncOnly }) => !(under.isSync && isAsyncOnly));
+  for (const way of all) wireRows(way, () => running().backends, under);
   tests?.(running, under);
 
   test("each exception of its ways is a row of the table", () => {

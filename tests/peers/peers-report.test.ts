@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exceptionsReport, leftReport, peersReport } from "./peers-report.ts";
+import { exceptionsReport, peersReport } from "./peers-report.ts";
 
 const nginx = { name: "nginx", version: "1.22.1", packages: ["nginx-light"] };
 const squid = { name: "squid", version: null, packages: ["squid"] };
@@ -59,14 +59,4 @@ test("exceptions are listed by their reason, with the peers and the cases", () =
   const text = exceptionsReport("What a peer changes:", exceptions);
 
   expect(text).toBe("What a peer changes:\n  nginx, go HTTP/2: it answers 502\n    a reset\n    an end\n");
-});
-
-test("what a transport is not asked for is listed once, by the reason", () => {
-  const name = "squid > over native > left out: the wire table (second half)";
-  const left = { ...passing, name, state: "skipped" } as const;
-
-  const report = leftReport({ tests: [passing, left, left], errors: [] });
-
-  expect(report).toBe("Left out: second half\n    squid over native: the wire table\n");
-  expect(leftReport({ tests: [passing], errors: [] })).toBe("");
 });

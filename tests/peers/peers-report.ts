@@ -52,17 +52,6 @@ export function exceptionsReport(title: string, exceptions: readonly Conformance
   return `${title}\n${blocks.join("\n")}\n`;
 }
 
-/** Titles of what a transport is not asked for are `left out: WHAT (REASON)`: this lists them by the reason. */
-export function leftReport({ tests }: RunOutcome): string {
-  const reasons = new Map<string, Set<string>>();
-  for (const { name } of tests) {
-    const [, peer, over, what = "", reason] = /^(.*?) > (.*) > left out: (.*?) \((.*)\)$/.exec(name) ?? [];
-    if (reason === undefined) continue;
-    reasons.set(reason, (reasons.get(reason) ?? new Set()).add(`    ${peer} ${over}: ${what}`));
-  }
-  return Array.from(reasons, ([reason, lines]) => `${[`Left out: ${reason}`, ...lines].join("\n")}\n`).join("");
-}
-
 /** Tests of a peer stand below the transport that they are over. */
 function transportOf(name: string): string {
   const [, transport = ""] = /^[^>]* > over (.*?)(?: > |$)/.exec(name) ?? [];

@@ -1,34 +1,36 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { tlsCertificate } from "./backends.ts";
-import type { RelayCertificate } from "./relay-thread.ts";
+import type { RelayCertificate } from "./relay-process.ts";
 
 /** A port that stays, for peers that are told once where their server is, before servers that come and go. */
 export class Relay implements AsyncDisposable {
   readonly port: number;
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
 
   /** `tls`: takes TLS off what it passes on. */
   static async start(kind: "tcp" | "tls" = "tcp"): Promise<Relay> {
     const { key, certificate: cert } = tlsCertificate;
-    const workerData: RelayCertificate = kind === "tls" ? { key, cert } : null;
-    const worker = new Worker(new URL("relay-thread.ts", import.meta.url), { workerData });
-    const [port] = (await once(worker, "message")) as [number];
-    return new Relay(worker, port);
+    const shown: RelayCertificate = kind === "tls" ? { key, cert } : null;
+    // A thread would do, but that Node 24 cannot end every one that has passed connections on: some spin in their clean-up.
+    const child = fork(new URL("relay-process.ts", import.meta.url), [JSON.stringify(shown)], { execArgv: [] });
+    const [port] = (await once(child, "message")) as [number];
+    return new Relay(child, port);
   }
 
-  private constructor(worker: Worker, port: number) {
-    this.#worker = worker;
+  private constructor(child: ChildProcess, port: number) {
+    this.#process = child;
     this.port = port;
   }
 
   /** Connections from now on lead to the server at this port. */
   async leadTo(port: number): Promise<void> {
-    this.#worker.postMessage(port, []);
-    await once(this.#worker, "message");
+    this.#process.send(port);
+    await once(this.#process, "message");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#worker.terminate();
+    this.#process.kill("SIGKILL");
+    await once(this.#process, "exit");
   }
 }

@@ -69,10 +69,10 @@ peerSuite("microsocks", {
 
 type Origin = "http" | "https" | "http2";
 
-const spoken: Readonly<Record<Origin, Pick<Way, "name" | "headers" | "exceptions" | "needs">>> = {
+const spoken: Readonly<Record<Origin, Pick<Way, "name" | "headers" | "exceptions" | "isAsyncOnly">>> = {
   http: { name: "HTTP/1.1", headers: {} },
   https: { name: "HTTP/1.1 over TLS", headers: {} },
-  http2: { name: "HTTP/2", needs: "http2", headers: { case: "lower", joins: true }, exceptions: http2Exceptions },
+  http2: { name: "HTTP/2", isAsyncOnly: true, headers: { case: "lower", joins: true }, exceptions: http2Exceptions },
 };
 
 function throughSocks(suite: () => PeerSuite, schemes: readonly string[], origins: readonly Origin[]): readonly Way[] {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { playRow } from "../over-the-wire/play-row.ts";
 import { type TableRow, wireTable } from "../over-the-wire/wire-table.ts";
 import type { World } from "../over-the-wire/world.ts";
-import type { Left } from "../socket-transports.ts";
 import type { Origins } from "./backends.ts";
 import { type HeaderTreatment, treated } from "./header-treatment.ts";
 import type { PeerTransport } from "./peer-transports.ts";
@@ -13,8 +12,8 @@ import type { PeerTransport } from "./peer-transports.ts";
 export interface Way {
   readonly name: string;
   readonly headers: HeaderTreatment;
-  /** What a transport must have for it. */
-  readonly needs?: Left;
+  /** Its origins speak HTTP/2, which those in another thread, for clients that block this one, do not. */
+  readonly isAsyncOnly?: true;
   /** Rows that cannot hold there, as `option: what it says`, with the reason. */
   readonly exceptions?: Readonly<Record<string, string>>;
   /** Known once the peer runs. */

@@ -31,10 +31,6 @@ test.skipIf(lacksEngine)(
   },
 );
 
-test.skipIf(lacksEngine)("what nothing synchronous can do is refused by name (needs the engine)", () => {
-  expect(() => new SyncClient({ http2: true })).toThrow("http2: no synchronous transport speaks it.");
-});
-
 test.skipIf(lacksEngine)(
   "a SyncClient goes through the proxy it is given, or that the environment names (needs the engine)",
   async () => {

@@ -2,7 +2,7 @@
 // npm run test:peers -- nginx squid  in the test files whose names hold one of these
 import { repository } from "../check/workspace.ts";
 import { conformanceExceptions, unsteadyCases } from "../../tests/peers/conformance-exceptions.ts";
-import { exceptionsReport, leftReport, peersReport } from "../../tests/peers/peers-report.ts";
+import { exceptionsReport, peersReport } from "../../tests/peers/peers-report.ts";
 import { missingPrograms, type ProgramName, programs, versionOf } from "../../tests/peers/programs.ts";
 import { runSuite } from "../../tests/runtimes/run-suite.ts";
 import { run } from "./run.ts";
@@ -31,6 +31,5 @@ const outcome = await runSuite(repository, "tests/peers/vitest.config.ts", { nam
 const { text, failed } = peersReport(all, outcome, { mustHaveAll: isCi });
 process.stdout.write(`\n${exceptionsReport("Cases of the contract that must fail there:", conformanceExceptions)}`);
 process.stdout.write(`\n${exceptionsReport("Cases that are left out there:", unsteadyCases)}`);
-process.stdout.write(`\n${leftReport(outcome)}`);
 process.stdout.write(`\n${text}`);
 process.exitCode = failed === 0 ? 0 : 1;

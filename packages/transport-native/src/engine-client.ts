@@ -89,7 +89,7 @@ export class EngineClient {
 }
 
 function engineSettings(settings: Settings): EngineSettings {
-  const { verify, identity, pins, keylog, lookup, keepAlive, proxy } = settings;
+  const { verify, identity, pins, keylog, lookup, keepAlive, proxy, http1, http2 } = settings;
   const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress } = settings;
   const { addressHeadStart, noDelay, busyPoll } = settings;
   return {
@@ -110,6 +110,8 @@ function engineSettings(settings: Settings): EngineSettings {
     noDelay,
     keepAlive: keepAlive === false ? -1 : keepAlive,
     busyPoll,
+    http1,
+    http2,
   };
 }
 

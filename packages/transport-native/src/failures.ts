@@ -72,6 +72,16 @@ const whileExchanging: Readonly<Record<string, string>> = {
   CLOSED: "closed the connection",
 };
 
+const unseen = "without looking at it";
+
+const overHttp2: Readonly<Record<string, string>> = {
+  ERR_HTTP2_ERROR: "broke the rules of HTTP/2",
+  ERR_HTTP2_STREAM_ERROR: "broke the HTTP/2 stream off",
+  ERR_HTTP2_SESSION_ERROR: "broke the HTTP/2 connection off",
+  REFUSED_STREAM: "refused the request",
+  GOAWAY: "closed the connection",
+};
+
 /** What a report of the engine means for the exchange it ended. */
 export function failureFrom(
   report: EngineFailure,
@@ -116,8 +126,11 @@ function sentence({ kind, reason, code }: EngineFailure, { peer, hasHead, sent }
       return `${peer} ended the TLS connection ${phase}: ${reason}`;
     case "local-protocol":
       return `the request to ${peer} was not sent: ${reason}`;
-    case "remote-protocol":
+    case "remote-protocol": {
+      const act = overHttp2[code];
+      if (act !== undefined) return `${peer} ${act} ${sent === "nothing" ? unseen : `${phase}: ${reason}`}`;
       if (code !== "CLOSED") return `${peer} sent ${reason}`;
+    }
   }
   return `${peer} ${whileExchanging[code] ?? `broke the exchange off (${reason})`} ${phase}`;
 }

@@ -3,9 +3,9 @@ import { type ClientCertificate, type Identity, identityFrom, requireCertificate
 import { type Proxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 
 export interface NativeOptions {
-  /** The one protocol spoken until HTTP/2 is: `false` is refused. Default true. */
+  /** `false` with `http2: true`: HTTP/2 only, with prior knowledge for http. Default true. */
   readonly http1?: boolean;
-  /** Not spoken yet: `true` is refused. Default false. */
+  /** Offers HTTP/2 by ALPN to https origins. Default false. */
   readonly http2?: boolean;
   /**
    * `true` (default) trusts the authorities of the system, a PEM text or several trust only those,
@@ -62,6 +62,8 @@ export interface PoolLimits {
 
 /** The options with every default in its place. */
 export interface Settings {
+  readonly http1: boolean;
+  readonly http2: boolean;
   readonly verify: boolean | readonly string[];
   readonly identity: Identity | null;
   readonly pins: readonly string[];
@@ -81,12 +83,14 @@ export interface Settings {
 
 export function settingsFrom(options: NativeOptions): Settings {
   refuseForeign(options);
-  const { verify = true, limits = {} } = options;
+  const { http1 = true, http2 = false, verify = true, limits = {} } = options;
   const { noDelay = true, keepAlive = 60_000 } = options.socketOptions ?? {};
   const authorities = typeof verify === "string" ? [verify] : verify;
   if (typeof authorities !== "boolean") authorities.forEach(requireCertificate);
   const maxConnections = count("limits.maxConnections", limits.maxConnections ?? 100, 1);
   return {
+    http1,
+    http2,
     verify: authorities,
     identity: options.cert === undefined ? null : identityFrom(options.cert),
     pins: options.pins?.map(requirePin) ?? [],
@@ -105,9 +109,10 @@ export function settingsFrom(options: NativeOptions): Settings {
 }
 
 function refuseForeign({ http1 = true, http2 = false }: NativeOptions): void {
-  if (http2)
-    throw new TypeError("native: http2 is not spoken here yet. Mount @trunkline/transport-undici with http2: true.");
-  if (!http1) throw new TypeError("native: http1 is false, which leaves no protocol to speak. Leave it out.");
+  if (!http1 && !http2)
+    throw new TypeError(
+      "native: http1 and http2 are both false, which leaves no protocol to speak. Allow one of them.",
+    );
 }
 
 function requirePin(pin: string): string {

@@ -27,6 +27,7 @@ export const flags = {
   upgraded: 8,
   setCookie: 16,
   contentEncoding: 32,
+  http2: 64,
   /** Bytes of the request have left. */
   maybeSent: 256,
   /** What failed is the way to the proxy. */

@@ -1,6 +1,6 @@
 import type { RawHeaders, ResponseExtensions, Timings } from "@trunkline/transport";
 import { flags, times, timesAt } from "./records.ts";
-import { reasonPhraseIn } from "./response-head.ts";
+import { reasonPhraseIn, streamIdIn } from "./response-head.ts";
 
 /** What a response tells; `done` is added when the body ends. */
 export type GrowingTimings = { -readonly [Phase in keyof Timings]: Timings[Phase] };
@@ -30,11 +30,15 @@ export function extensionsOf(
   timings: Timings,
   trailers: () => RawHeaders,
 ): ResponseExtensions {
+  const connection = (flagged & flags.reused) === 0 ? "new" : "reused";
+  // HTTP/2 has no reason phrase, not even an empty one. RFC 9113 §8.3.2.
+  if ((flagged & flags.http2) !== 0)
+    return { httpVersion: "2", streamId: streamIdIn(head), trailers, connection, timings };
   return {
     httpVersion: (flagged & flags.http10) === 0 ? "1.1" : "1.0",
     reasonPhrase: reasonPhraseIn(head),
     trailers,
-    connection: (flagged & flags.reused) === 0 ? "new" : "reused",
+    connection,
     timings,
   };
 }

@@ -31,6 +31,11 @@ export function reasonPhraseIn(text: string): string {
   return text.slice("HTTP/1.1 200 ".length, lineEnd(text, 0)).replace(/\r$/, "");
 }
 
+/** Over HTTP/2, which has no reason phrase, the number of the stream is in its place. */
+export function streamIdIn(text: string): number {
+  return Number(text.slice("HTTP/2 200 ".length, lineEnd(text, 0)));
+}
+
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf("\n", from);
   return at < 0 ? text.length : at;

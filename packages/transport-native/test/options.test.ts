@@ -27,8 +27,7 @@ const encrypted = (pem: string, passphrase: string): string =>
   createPrivateKey(pem).export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }) as string;
 
 test.each<[options: NativeOptions, message: string]>([
-  [{ http2: true }, "native: http2 is not spoken here yet. Mount @trunkline/transport-undici with http2: true."],
-  [{ http1: false }, "native: http1 is false, which leaves no protocol to speak. Leave it out."],
+  [{ http1: false }, "native: http1 and http2 are both false, which leaves no protocol to speak. Allow one of them."],
   [{ verify: "/etc/ssl/cert.pem" }, "native: `verify` is no PEM of a certificate. Give the file's text, not its path."],
   [{ verify: [cert, ""] }, "native: `verify` is no PEM of a certificate. Give the file's text, not its path."],
   [{ pins: ["sha1/AAAA"] }, 'native: "sha1/AAAA" is no pin. Write "sha256/" and 32 bytes in base64.'],

@@ -9,14 +9,18 @@ export class SyncPeer implements AsyncDisposable {
   readonly #worker: Worker;
 
   static async listen(
-    kind: "http" | "https" | "raw" | "proxy" = "http",
+    kind: "http" | "https" | "http2" | "raw" | "proxy" = "http",
     { certificate = "", key = "" }: { readonly certificate?: string; readonly key?: string } = {},
   ): Promise<SyncPeer> {
     const worker = new Worker(new URL("sync-server.ts", import.meta.url), {
       workerData: { kind, cert: certificate, key },
     });
     const [port] = (await once(worker, "message")) as [number];
-    return new SyncPeer(worker, { scheme: kind === "https" ? "https" : "http", host: "127.0.0.1", port });
+    return new SyncPeer(worker, {
+      scheme: kind === "https" || kind === "http2" ? "https" : "http",
+      host: "127.0.0.1",
+      port,
+    });
   }
 
   constructor(worker: Worker, origin: TransportOrigin) {

@@ -1,5 +1,6 @@
 // Runs in a worker: the thread of a test that blocks could not answer itself.
 import { createServer } from "node:http";
+import { createSecureServer } from "node:http2";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import { createServer as createTcpServer } from "node:net";
@@ -8,7 +9,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { digestProxy } from "./sync-proxy.ts";
 
 const { kind, cert, key } = workerData as {
-  readonly kind: "http" | "https" | "raw" | "proxy";
+  readonly kind: "http" | "https" | "http2" | "raw" | "proxy";
   readonly cert: string;
   readonly key: string;
 };
@@ -56,6 +57,7 @@ const servers: Readonly<Record<typeof kind, () => Server>> = {
   raw: () => createTcpServer((socket) => void socket.on("error", () => {})),
   http: () => createServer(answer),
   https: () => createHttpsServer({ cert, key }, answer),
+  http2: () => createSecureServer({ cert, key }, answer as never),
   proxy: digestProxy,
 };
 const server = servers[kind]();

@@ -32,8 +32,6 @@ export function nativeFirst(options: ConnectionOptions, environment: Environment
 
 /** The native engine, which is the one transport here that blocks. */
 export function syncTransportMaker(options: ConnectionOptions, environment: Environment): SyncTransportMaker {
-  if (options.http2 === true)
-    throw new TypeError("http2: no synchronous transport speaks it. Leave it out, or use the asynchronous Client.");
   const connection = engineOptions(options, environment);
   return (proxy) => native(throughProxy(connection, proxy));
 }
@@ -54,9 +52,9 @@ function engineOptions(options: ConnectionOptions, environment: Environment): Om
   return hasAdded ? { ...connection, verify: getCACertificates("default") } : connection;
 }
 
-/** HTTP/2 and the named pipes of Windows are not the engine's yet. */
-function isWithinReach({ http1, http2, socketPath }: ConnectionOptions): boolean {
-  return http1 !== false && http2 !== true && (socketPath === undefined || process.platform !== "win32");
+/** The named pipes of Windows are not the engine's. */
+function isWithinReach({ socketPath }: ConnectionOptions): boolean {
+  return socketPath === undefined || process.platform !== "win32";
 }
 
 /** Why there is no engine for this machine, `null` where there is one. */

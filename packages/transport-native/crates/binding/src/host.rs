@@ -105,6 +105,11 @@ impl Host {
                 break;
             }
         }
+        // What was kept to be sent together goes now, which may start a limit.
+        self.engine.borrow_mut().send_kept();
+        if self.settle() {
+            self.tell(0, call);
+        }
     }
 
     /// One step of the engine. A panic must not cross into Node: it breaks this engine, and nothing else.

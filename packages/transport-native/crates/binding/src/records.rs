@@ -22,6 +22,7 @@ const HTTP10: i32 = 4;
 const UPGRADED: i32 = 8;
 const SET_COOKIE: i32 = 16;
 const CONTENT_ENCODING: i32 = 32;
+const HTTP2: i32 = 64;
 pub const MAYBE_SENT: i32 = 256;
 const AT_PROXY: i32 = 512;
 
@@ -161,7 +162,8 @@ fn write_head(slot: Slot, head: &HeadEvent, record: &mut [i32], phases: &mut [f6
         | when(head.is_http10, HTTP10)
         | when(head.is_upgraded, UPGRADED)
         | when(head.has_set_cookie, SET_COOKIE)
-        | when(head.has_content_encoding, CONTENT_ENCODING);
+        | when(head.has_content_encoding, CONTENT_ENCODING)
+        | when(head.is_http2, HTTP2);
     write_times(&head.times, phases);
     phases[7] = head.length.map_or(-1.0, |length| length as f64);
 }

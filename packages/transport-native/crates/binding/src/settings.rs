@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use trunkline_engine::proxy::{ProxyProtocol, ProxySettings, SocksSettings, SocksVersion};
 use trunkline_engine::tls::{KeyLogger, TlsSettings, Verify, client_config};
-use trunkline_engine::{ClientSettings, SocketOptions};
+use trunkline_engine::{ClientSettings, Protocols, SocketOptions};
+
+const HTTP2_PING: Duration = Duration::from_secs(20);
 
 /// What every connection leads through.
 #[napi(object, use_nullable = true)]
@@ -58,6 +60,10 @@ pub struct EngineSettings {
     pub keep_alive: f64,
     /// Microseconds.
     pub busy_poll: f64,
+    /// HTTP/1.1 is spoken.
+    pub http1: bool,
+    /// HTTP/2 is offered over TLS, and spoken without where HTTP/1.1 is not.
+    pub http2: bool,
 }
 
 /// Lines of key logs on their way, each with the number of its client.
@@ -74,7 +80,11 @@ impl EngineSettings {
             },
             identity: self.certificate.clone().zip(self.private_key.clone()),
             pins: self.pins.iter().map(|pin| pin_bytes(pin)).collect::<Result<_>>()?,
-            alpn: vec![b"http/1.1".to_vec()],
+            alpn: [(self.http2, &b"h2"[..]), (self.http1, b"http/1.1")]
+                .into_iter()
+                .filter(|(is_spoken, _)| *is_spoken)
+                .map(|(_, name)| name.to_vec())
+                .collect(),
             keylog: self.wants_keylog.then(|| logger(client, key_lines)),
         };
         let config = client_config(&tls).map_err(invalid)?;
@@ -97,6 +107,12 @@ impl EngineSettings {
             proxy: self.proxy.as_ref().map(|proxy| proxy.settings(tls)).transpose()?,
             has_own_lookup: self.wants_lookup,
             tls: config,
+            protocols: match (self.http1, self.http2) {
+                (_, false) => Protocols::Http1,
+                (true, true) => Protocols::Either,
+                (false, true) => Protocols::Http2,
+            },
+            http2_ping: HTTP2_PING,
         })
     }
 }

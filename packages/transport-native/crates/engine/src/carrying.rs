@@ -19,6 +19,9 @@ const BURST: usize = 256 * 1024;
 impl Engine {
     /// Sends the request on the connection.
     pub(crate) fn carry(&mut self, slot: Slot, key: usize, head: &[u8], body: &[u8], now: Instant) {
+        if let Entry::Shared(_) = self.entries[key] {
+            return self.carry_shared(slot, key, head, body, now);
+        }
         let exchange = self.exchanges[slot as usize].as_deref_mut().expect("the slot is in use");
         let Entry::Connection(connection) = &mut self.entries[key] else { return };
         connection.begin(slot);
@@ -67,12 +70,27 @@ impl Engine {
             return None;
         }
         let exchange = self.exchange(slot);
-        let Place::Carried(key) = exchange.place else { return None };
+        let place = exchange.place;
         exchange.burst += chunk.len();
         let is_burst = exchange.burst >= BURST;
         if is_burst {
             exchange.burst = 0;
         }
+        let is_free = match place {
+            Place::Carried(key) => self.write_alone(slot, key, chunk, is_last, now)?,
+            Place::Shared { key, stream } => self.write_shared(slot, (key, stream), chunk, is_last, now)?,
+            _ => return None,
+        };
+        if is_free && is_burst && !is_last {
+            self.tell(Event::Drained(slot));
+            return Some(false);
+        }
+        self.exchange(slot).is_writer_waiting = !is_free;
+        Some(is_free)
+    }
+
+    fn write_alone(&mut self, slot: Slot, key: usize, chunk: &[u8], is_last: bool, now: Instant) -> Option<bool> {
+        let exchange = self.exchange(slot);
         let is_chunked = exchange.flags.has(RequestFlags::CHUNKED);
         if is_last {
             exchange.is_upload_open = false;
@@ -93,16 +111,10 @@ impl Engine {
         if !self.has(slot) {
             return None;
         }
-        let is_free = match &self.entries[key] {
-            Entry::Connection(connection) => !connection.stream.has_unsent(),
-            _ => true,
-        };
-        if is_free && is_burst && !is_last {
-            self.tell(Event::Drained(slot));
-            return Some(false);
+        match &self.entries[key] {
+            Entry::Connection(connection) => Some(!connection.stream.has_unsent()),
+            _ => Some(true),
         }
-        self.exchange(slot).is_writer_waiting = !is_free;
-        Some(is_free)
     }
 
     /// The socket has room again.
@@ -162,14 +174,19 @@ impl Engine {
 impl Connection {
     /// What writing or reading it came to, where the answer did not come.
     pub(crate) fn breakage(&mut self, received: Received) -> Failure {
-        if let Some(error) = self.write_error.take() {
-            let kind = if error.kind() == io::ErrorKind::BrokenPipe { FailureKind::Write } else { FailureKind::Read };
-            return Failure::from_io(kind, &error);
-        }
-        match received {
-            Received::Broken(error) => Failure::from_io(FailureKind::Read, &error),
-            Received::Fault(fault) => Failure::new(FailureKind::Connect, fault.message).with_code(fault.code),
-            _ => Failure::new(FailureKind::RemoteProtocol, "").with_code("CLOSED"),
-        }
+        breakage(self.write_error.take(), received)
+    }
+}
+
+/// What became of a connection on which writing, or reading, went no further.
+pub(crate) fn breakage(write_error: Option<io::Error>, received: Received) -> Failure {
+    if let Some(error) = write_error {
+        let kind = if error.kind() == io::ErrorKind::BrokenPipe { FailureKind::Write } else { FailureKind::Read };
+        return Failure::from_io(kind, &error);
+    }
+    match received {
+        Received::Broken(error) => Failure::from_io(FailureKind::Read, &error),
+        Received::Fault(fault) => Failure::new(FailureKind::Connect, fault.message).with_code(fault.code),
+        _ => Failure::new(FailureKind::RemoteProtocol, "").with_code("CLOSED"),
     }
 }

@@ -1,5 +1,5 @@
 use crate::engine::Engine;
-use crate::origin::{Client, ClientSettings, Origin, PoolStats};
+use crate::origin::{Client, ClientSettings, Origin, PoolStats, Protocols};
 use std::collections::VecDeque;
 
 /// Whose connections the engine holds, and where they lead.
@@ -23,6 +23,11 @@ impl Engine {
         port: u16,
         server_name: Option<String>,
     ) -> usize {
+        let may_be_http2 = match self.clients[client].settings.protocols {
+            Protocols::Http1 => false,
+            Protocols::Either => is_secure,
+            Protocols::Http2 => true,
+        };
         self.origins.insert(Origin {
             client,
             is_secure,
@@ -35,6 +40,10 @@ impl Engine {
             connections: 0,
             openings: 0,
             is_dropped: false,
+            may_be_http2,
+            is_hoped_for: false,
+            shared: Vec::new(),
+            leaving: 0,
         })
     }
 
@@ -62,7 +71,7 @@ impl Engine {
     /// Live numbers of a client's origins.
     pub fn stats(&self, client: usize) -> Vec<PoolStats> {
         let of_client = self.origins.iter().filter(|(_, origin)| origin.client == client);
-        of_client.map(|(key, origin)| origin.stats(key)).collect()
+        of_client.map(|(key, origin)| origin.stats(key, self.unused_shared(origin))).collect()
     }
 
     pub(crate) fn settings_of(&self, origin: usize) -> &ClientSettings {

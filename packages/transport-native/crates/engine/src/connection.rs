@@ -2,6 +2,7 @@ use crate::event::Slot;
 use crate::http1::{ChunkedDecoder, Malformed};
 use crate::limits::LimitId;
 use crate::passage::Passage;
+use crate::shared::SharedConnection;
 use crate::socket::{Address, Socket};
 use crate::stream::Stream;
 use std::time::Instant;
@@ -89,6 +90,8 @@ pub enum Entry {
     Handshake { serial: u32, opening: usize, stream: Stream, passage: Passage },
     /// A connection.
     Connection(Box<Connection>),
+    /// One that several exchanges share.
+    Shared(Box<SharedConnection>),
 }
 
 impl Entry {
@@ -96,6 +99,7 @@ impl Entry {
         match self {
             Self::Attempt { serial, .. } | Self::Handshake { serial, .. } => *serial,
             Self::Connection(connection) => connection.serial,
+            Self::Shared(connection) => connection.serial,
         }
     }
 }

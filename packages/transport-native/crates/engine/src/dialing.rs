@@ -17,14 +17,10 @@ impl Engine {
     /// An exchange without a connection opens one, or waits for one.
     pub(crate) fn place(&mut self, slot: Slot, now: Instant) {
         let at = self.exchange(slot).origin;
-        let settings = &self.clients[self.origins[at].client].settings;
-        if self.origins[at].has_room(settings) && self.origins[at].waiting == 0 {
+        if self.may_open(at) && self.origins[at].waiting == 0 {
             return self.open(slot, now);
         }
-        let serial = self.exchange(slot).serial;
-        self.origins[at].queue.push_back((slot, serial));
-        self.origins[at].waiting += 1;
-        self.enter(slot, LimitedPhase::Pool, now);
+        self.queue(slot, now);
     }
 
     pub(crate) fn open(&mut self, slot: Slot, now: Instant) {

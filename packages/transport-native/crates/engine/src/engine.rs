@@ -1,14 +1,16 @@
 use crate::busy_poll::BusyPoll;
 use crate::connection::Entry;
 use crate::event::{Event, FailedEvent, Slot};
-use crate::exchange::{Exchange, LimitedPhase, Place, RequestFlags, Submission};
+use crate::exchange::{Exchange, LimitedPhase, Submission};
 use crate::failure::Failure;
 use crate::http1::HeadLimits;
+use crate::http2::StreamId;
 use crate::limiting::Limited;
 use crate::limits::Limits;
 use crate::opening::Opening;
 use crate::origin::{Client, Origin};
 use crate::resolver::Resolver;
+use crate::shared::Outbox;
 use mio::{Registry, Token, Waker};
 use slab::Slab;
 use std::collections::{HashMap, VecDeque};
@@ -27,7 +29,6 @@ pub const WAKE: Token = Token(usize::MAX);
 pub(crate) const HEAD_ROOM: usize = 448 * 1024;
 // More would starve those who wait for the events that are here.
 const EVENTS_AT_ONCE: usize = 256;
-const MOST_SPARE: usize = 256;
 // With more on their way, answers come one after the other, and nobody sleeps for long.
 const MOST_LOOKED_FOR: usize = 2;
 pub(crate) const WIRE_SIZE: usize = 64 * 1024;
@@ -58,7 +59,7 @@ pub struct Engine {
         clippy::vec_box,
         reason = "the boxes are what is kept: memory of exchanges that are over, for the next ones"
     )]
-    spare: Vec<Box<Exchange>>,
+    pub(crate) spare: Vec<Box<Exchange>>,
     pub(crate) in_flight: usize,
     pub(crate) limits: Limits<Limited>,
     pub(crate) resolver: Resolver,
@@ -70,6 +71,9 @@ pub struct Engine {
     pub(crate) ready: VecDeque<Readiness>,
     pub(crate) events: Vec<Event>,
     pub(crate) wire: Vec<u8>,
+    /// What came on a shared connection, before it is told apart.
+    pub(crate) plain: Vec<u8>,
+    pub(crate) touched: Vec<StreamId>,
     pub(crate) head_limits: HeadLimits,
     pub(crate) expired: Vec<Limited>,
     /// Origins in which something was freed: `serve_freed` looks at them when nothing else is under way.
@@ -80,6 +84,7 @@ pub struct Engine {
     pub(crate) patience: Duration,
     /// Counts what `process` and `end_turn` mark off.
     pub(crate) turn: u64,
+    pub(crate) outbox: Outbox,
 }
 
 impl Engine {
@@ -109,6 +114,8 @@ impl Engine {
             ready: VecDeque::new(),
             events: Vec::new(),
             wire: vec![0; WIRE_SIZE],
+            plain: vec![0; WIRE_SIZE],
+            touched: Vec::new(),
             head_limits: HeadLimits::default(),
             expired: Vec::new(),
             freed: VecDeque::new(),
@@ -116,6 +123,7 @@ impl Engine {
             busy_poll: BusyPoll::default(),
             patience: Duration::ZERO,
             turn: 0,
+            outbox: Outbox::default(),
         })
     }
 
@@ -193,7 +201,7 @@ impl Engine {
         self.in_flight += 1;
         self.patience = self.settings_of(submission.origin).busy_poll;
         if self.origins[submission.origin].waiting == 0
-            && let Some(key) = self.take_idle(submission.origin, now)
+            && let Some(key) = self.take_free(submission.origin, now)
         {
             self.carry(slot, key, submission.head, submission.body, now);
             return self.serve_freed(now);
@@ -251,6 +259,7 @@ impl Engine {
         let mut arena = Arena { bytes: arena, used: 0 };
         self.is_processing = true;
         self.turn += 1;
+        self.outbox.is_in_turn = true;
         self.take_answers();
         self.serve_freed(Instant::now());
         while let Some(readiness) = self.ready.pop_front() {
@@ -262,14 +271,27 @@ impl Engine {
                 break;
             }
         }
+        self.send_kept();
         self.is_processing = false;
         events.append(&mut self.events);
         !self.ready.is_empty()
     }
 
-    /// Time has passed that the poller was not asked about: what was idle before is looked at before it is used.
+    /// The poller is asked next, or time has passed that it was not asked about: what has been kept to be sent together goes
+    /// now, and what was idle before is looked at before it is used.
     pub fn end_turn(&mut self) {
         self.turn += 1;
+        self.outbox.is_in_turn = false;
+        self.send_kept();
+    }
+
+    /// Sends what was said in this turn and kept to be sent together.
+    pub fn send_kept(&mut self) {
+        if !self.outbox.is_empty() {
+            let now = Instant::now();
+            self.flush_outbox(now);
+            self.serve_freed(now);
+        }
     }
 
     /// Lets the limits expire that are due.
@@ -296,65 +318,9 @@ impl Engine {
                 Entry::Attempt { .. } => self.attempt_ready(key, readiness),
                 Entry::Handshake { .. } => self.handshake_ready(key, readiness),
                 Entry::Connection(_) => self.connection_ready(key, readiness, arena),
+                Entry::Shared(_) => self.shared_ready(key, readiness, arena),
             },
             _ => {}
-        }
-    }
-
-    pub(crate) fn has(&self, slot: Slot) -> bool {
-        self.exchanges.get(slot as usize).is_some_and(Option::is_some)
-    }
-
-    /// Of a slot that is in use.
-    pub(crate) fn exchange(&mut self, slot: Slot) -> &mut Exchange {
-        self.exchanges[slot as usize].as_deref_mut().expect("the slot is in use")
-    }
-
-    /// Ends the exchange, and tells of it.
-    pub(crate) fn fail(&mut self, slot: Slot, failure: Failure, now: Instant) {
-        let failed = self.end_failed(slot, failure, now);
-        self.tell(Event::Failed(slot, failed));
-    }
-
-    /// Ends the exchange; the caller tells of it.
-    pub(crate) fn end_failed(&mut self, slot: Slot, failure: Failure, now: Instant) -> FailedEvent {
-        let exchange = self.exchange(slot);
-        let failed = FailedEvent {
-            failure,
-            is_sent: exchange.is_sent,
-            is_reused: exchange.is_reused,
-            has_head: exchange.has_head,
-        };
-        self.withdraw(slot, now);
-        failed
-    }
-
-    /// Frees the slot and whatever the exchange holds.
-    fn withdraw(&mut self, slot: Slot, now: Instant) {
-        let exchange = self.remove(slot);
-        match exchange.place {
-            Place::Queued => self.origins[exchange.origin].waiting -= 1,
-            Place::Opening(opening) => self.disown(opening, now),
-            Place::Carried(key) => self.end_connection(key),
-            Place::Ended => {}
-        }
-        self.freed.push_back(exchange.origin);
-    }
-
-    pub(crate) fn remove(&mut self, slot: Slot) -> Box<Exchange> {
-        let exchange = self.exchanges[slot as usize].take().expect("the slot is in use");
-        for limit in [exchange.phase_limit, exchange.write_limit, exchange.total_limit, exchange.continue_limit] {
-            self.stop(limit);
-        }
-        if exchange.place != Place::Ended {
-            self.in_flight -= 1;
-        }
-        exchange
-    }
-
-    pub(crate) fn spare(&mut self, exchange: Box<Exchange>) {
-        if self.spare.len() < MOST_SPARE {
-            self.spare.push(exchange);
         }
     }
 
@@ -364,10 +330,6 @@ impl Engine {
         if !self.is_processing {
             let _ = self.waker.wake();
         }
-    }
-
-    pub(crate) fn reports(&mut self, slot: Slot) -> bool {
-        self.exchange(slot).flags.has(RequestFlags::REPORT)
     }
 
     pub(crate) fn serial(&mut self) -> u32 {

@@ -38,6 +38,8 @@ pub struct HeadEvent {
     pub is_reused: bool,
     /// The peer speaks HTTP/1.0.
     pub is_http10: bool,
+    /// The peer speaks HTTP/2: the status line has the number of the stream in place of a reason.
+    pub is_http2: bool,
     /// The connection is the caller's now, as a raw stream.
     pub is_upgraded: bool,
     /// A field `Set-Cookie` is there.

@@ -1,4 +1,6 @@
 use crate::event::{Slot, Times};
+use crate::failure::FailureKind;
+use crate::http2::StreamId;
 use crate::limits::LimitId;
 use std::time::{Duration, Instant};
 
@@ -77,6 +79,8 @@ pub enum Place {
     Opening(usize),
     /// Carried by the connection of this key.
     Carried(usize),
+    /// Carried by a stream of the connection of this key.
+    Shared { key: usize, stream: StreamId },
     /// Its connection was released; what it has may still be read.
     Ended,
 }
@@ -102,6 +106,8 @@ pub struct Exchange {
     pub is_sent: bool,
     pub is_request_over: bool,
     pub is_reused: bool,
+    /// How often a peer went away before it looked at it.
+    pub returns: u8,
     pub has_head: bool,
     pub trailers: Option<Vec<u8>>,
     pub started: Instant,
@@ -132,6 +138,7 @@ impl Exchange {
             is_sent: false,
             is_request_over: false,
             is_reused: false,
+            returns: 0,
             has_head: false,
             trailers: None,
             started: now,
@@ -142,6 +149,16 @@ impl Exchange {
             total_limit: None,
             continue_limit: None,
         }
+    }
+
+    /// How long it was allowed to take.
+    pub fn allowed(&self, kind: FailureKind) -> Duration {
+        let allowed = match kind {
+            FailureKind::ReadTimeout => self.timeouts.read,
+            FailureKind::WriteTimeout => self.timeouts.write,
+            _ => self.timeouts.total,
+        };
+        allowed.unwrap_or_default()
     }
 
     pub fn since_start(&self, now: Instant) -> Option<f64> {

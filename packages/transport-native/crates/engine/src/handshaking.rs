@@ -3,8 +3,10 @@ use crate::engine::{Engine, Readiness};
 use crate::event::Event;
 use crate::failure::{Failure, FailureKind};
 use crate::opening::{Opening, Stage};
+use crate::origin::Protocols;
 use crate::passage::{Passage, Progress, tls_failure};
 use crate::proxy::{ConnectAnswer, ProxyProtocol, connect_head, conversation_with};
+use crate::shared::SharedConnection;
 use crate::stream::Stream;
 use crate::tls::{Channel, TlsFault, server_name};
 use rustls::ClientConfig;
@@ -164,10 +166,26 @@ impl Engine {
         }
     }
 
-    fn opened(&mut self, opening: usize, key: usize, serial: u32, stream: Stream, now: Instant) {
-        let may_have_more = stream.may_have_more();
+    fn opened(&mut self, opening: usize, key: usize, serial: u32, mut stream: Stream, now: Instant) {
         let at = self.openings[opening].origin;
-        self.put_back(key, Entry::Connection(Box::new(Connection::new(serial, at, stream, now))));
+        let protocols = self.settings_of(at).protocols;
+        let is_shared = match stream.tls() {
+            Some(channel) if self.origins[at].is_secure => channel.alpn() == Some(b"h2"),
+            _ => protocols == Protocols::Http2,
+        };
+        if protocols == Protocols::Http2 && !is_shared {
+            let failure = Failure::new(FailureKind::Connect, "it does not speak HTTP/2, and http1 is false");
+            return self.not_opened(opening, failure, now);
+        }
+        let may_have_more = stream.may_have_more();
+        self.origins[at].may_be_http2 = is_shared;
+        let entry = if is_shared {
+            self.origins[at].shared.push(key);
+            Entry::Shared(Box::new(SharedConnection::new(serial, at, stream, self.head_limits, now)))
+        } else {
+            Entry::Connection(Box::new(Connection::new(serial, at, stream, now)))
+        };
+        self.put_back(key, entry);
         let Opening { slot, origin, .. } = self.openings.remove(opening);
         self.origins[origin].openings -= 1;
         self.origins[origin].connections += 1;
@@ -179,6 +197,7 @@ impl Engine {
         let exchange = self.exchange(slot);
         let (head, body) = (std::mem::take(&mut exchange.held_head), std::mem::take(&mut exchange.held_body));
         self.carry(slot, key, &head, &body, now);
+        self.decide(at, now);
         if may_have_more {
             // A server that spoke, or hung up, before it was asked.
             self.look_again(key);

@@ -125,6 +125,7 @@ impl Engine {
             is_complete: came.is_complete,
             is_reused: exchange.is_reused,
             is_http10: head.is_http10,
+            is_http2: false,
             is_upgraded: matches!(head.framing, Framing::Upgraded),
             has_set_cookie: head.has_set_cookie,
             has_content_encoding: head.has_content_encoding,

@@ -1,4 +1,4 @@
-//! An HTTP/1.1 client engine that does its socket I/O on the thread that calls it. It knows nothing of Node.
+//! An HTTP client engine that does its socket I/O on the thread that calls it. It knows nothing of Node.
 mod address_race;
 mod busy_poll;
 mod carrying;
@@ -8,10 +8,12 @@ mod dialing;
 mod engine;
 mod event;
 mod exchange;
+mod exchanges;
 mod failure;
 mod handshaking;
 mod heads;
 pub mod http1;
+pub mod http2;
 mod limiting;
 pub mod limits;
 mod opening;
@@ -22,6 +24,7 @@ pub mod proxy;
 mod reading;
 pub mod resolver;
 mod routing;
+mod shared;
 mod socket;
 mod stream;
 pub mod tls;
@@ -31,6 +34,6 @@ pub use engine::{Engine, Readiness, WAKE};
 pub use event::{Event, FailedEvent, HeadEvent, IntroductionEvent, Slot, Times};
 pub use exchange::{RequestFlags, Submission, Timeouts};
 pub use failure::{Failure, FailureKind};
-pub use origin::{ClientSettings, PoolStats};
+pub use origin::{ClientSettings, PoolStats, Protocols};
 pub use reading::ReadResult;
 pub use socket::SocketOptions;

@@ -1,6 +1,6 @@
 use crate::engine::Engine;
 use crate::event::Slot;
-use crate::exchange::LimitedPhase;
+use crate::exchange::{LimitedPhase, Place};
 use crate::failure::{Failure, FailureKind};
 use crate::limits::LimitId;
 use std::time::Instant;
@@ -14,6 +14,8 @@ pub(crate) enum Limited {
     Continue(Slot),
     Idle { key: usize, serial: u32 },
     HeadStart { opening: usize, serial: u32 },
+    Silence { key: usize, serial: u32 },
+    Pong { key: usize, serial: u32 },
 }
 
 /// What runs out, and what comes of it.
@@ -27,18 +29,29 @@ impl Engine {
                     LimitedPhase::Connect => FailureKind::ConnectTimeout,
                     LimitedPhase::Read => FailureKind::ReadTimeout,
                 };
-                self.fail(slot, Failure::new(kind, ""), now);
+                self.fail_late(slot, kind, now);
             }
             Limited::Write(slot) if self.has(slot) => {
-                self.fail(slot, Failure::new(FailureKind::WriteTimeout, ""), now);
+                self.fail_late(slot, FailureKind::WriteTimeout, now);
             }
             Limited::Total(slot) if self.has(slot) => {
-                self.fail(slot, Failure::new(FailureKind::TotalTimeout, ""), now);
+                self.fail_late(slot, FailureKind::TotalTimeout, now);
             }
             Limited::Continue(slot) if self.has(slot) => self.release_body(slot, now),
             Limited::Idle { key, serial } => self.end_expired(key, serial),
             Limited::HeadStart { opening, serial } => self.next_attempt((opening, serial), now),
+            Limited::Silence { key, serial } => self.ask_silent(key, serial, now),
+            Limited::Pong { key, serial } => self.end_unanswering(key, serial, now),
             _ => {}
+        }
+    }
+
+    fn fail_late(&mut self, slot: Slot, kind: FailureKind, now: Instant) {
+        let place = self.exchange(slot).place;
+        let allowed = self.exchange(slot).allowed(kind);
+        self.fail(slot, Failure::new(kind, ""), now);
+        if let Place::Shared { key, .. } = place {
+            self.doubt(key, allowed, now);
         }
     }
 

@@ -27,8 +27,23 @@ pub struct ClientSettings {
     pub has_own_lookup: bool,
     /// How long to look for an answer before the thread sleeps, when next to nothing else is on its way.
     pub busy_poll: Duration,
-    /// What TLS connections are made with.
+    /// What TLS connections are made with. It offers the same protocols.
     pub tls: Arc<ClientConfig>,
+    /// What is spoken.
+    pub protocols: Protocols,
+    /// After so long a silence a peer that owes answers over HTTP/2 is asked whether it is still there.
+    pub http2_ping: Duration,
+}
+
+/// What may be spoken to a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocols {
+    /// HTTP/1.1 alone.
+    Http1,
+    /// Over TLS what the server chooses, HTTP/1.1 otherwise.
+    Either,
+    /// HTTP/2 alone, with prior knowledge where there is no TLS.
+    Http2,
 }
 
 /// A transport's share of the engine.
@@ -52,6 +67,14 @@ pub struct Origin {
     pub connections: usize,
     pub openings: usize,
     pub is_dropped: bool,
+    /// Its connections may turn out to be HTTP/2.
+    pub may_be_http2: bool,
+    /// Some of those who wait hope to share a connection that is on its way.
+    pub is_hoped_for: bool,
+    /// Keys of connections over HTTP/2 that take exchanges.
+    pub shared: Vec<usize>,
+    /// Connections over HTTP/2 that take no more, and have not ended.
+    pub leaving: usize,
 }
 
 /// The numbers of an origin's pool.
@@ -73,7 +96,7 @@ impl Origin {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.connections + self.openings + self.waiting == 0
+        self.connections + self.leaving + self.openings + self.waiting == 0
     }
 
     pub fn forget_idle(&mut self, key: usize) {
@@ -83,11 +106,13 @@ impl Origin {
         }
     }
 
-    pub fn stats(&self, origin: usize) -> PoolStats {
+    /// `unused` are those over HTTP/2 that carry nothing.
+    pub fn stats(&self, origin: usize, unused: usize) -> PoolStats {
+        let idle = self.idle.len() + unused;
         PoolStats {
             origin,
-            active: self.connections - self.idle.len(),
-            idle: self.idle.len(),
+            active: self.connections + self.leaving - idle,
+            idle,
             waiting: self.waiting + self.openings,
         }
     }

@@ -1,7 +1,7 @@
 use crate::connection::{Entry, Expected};
 use crate::engine::Engine;
 use crate::event::Slot;
-use crate::exchange::Place;
+use crate::exchange::{LimitedPhase, Place};
 use crate::limiting::Limited;
 use std::time::{Duration, Instant};
 
@@ -85,16 +85,42 @@ impl Engine {
     /// Gives waiting exchanges what room there is.
     fn serve(&mut self, origin: usize, now: Instant) {
         loop {
-            let pool = &self.origins[origin];
-            if pool.waiting == 0 || !pool.has_room(&self.clients[pool.client].settings) && pool.idle.is_empty() {
+            if self.origins[origin].waiting == 0 {
+                break;
+            }
+            let free = self.take_free(origin, now);
+            if free.is_none() && !self.may_open(origin) {
                 break;
             }
             let Some(slot) = self.next_waiting(origin) else { break };
-            match self.take_idle(origin, now) {
+            match free {
                 Some(key) => self.carry_waiting(slot, key, now),
                 None => self.open(slot, now),
             }
         }
+    }
+
+    /// There is room for another connection, and none that is on its way may turn out to carry many exchanges.
+    pub(crate) fn may_open(&self, origin: usize) -> bool {
+        let pool = &self.origins[origin];
+        pool.has_room(&self.clients[pool.client].settings) && !self.is_undecided(origin)
+    }
+
+    /// A connection that takes an exchange now.
+    pub(crate) fn take_free(&mut self, origin: usize, now: Instant) -> Option<usize> {
+        self.take_shared(origin, now).or_else(|| self.take_idle(origin, now))
+    }
+
+    /// Has it wait for a connection, behind those who wait already.
+    pub(crate) fn queue(&mut self, slot: Slot, now: Instant) {
+        let exchange = self.exchange(slot);
+        let (at, serial) = (exchange.origin, exchange.serial);
+        self.origins[at].queue.push_back((slot, serial));
+        self.origins[at].waiting += 1;
+        let is_undecided = self.is_undecided(at);
+        self.origins[at].is_hoped_for |= is_undecided;
+        let phase = if is_undecided { LimitedPhase::Connect } else { LimitedPhase::Pool };
+        self.enter(slot, phase, now);
     }
 
     fn carry_waiting(&mut self, slot: Slot, key: usize, now: Instant) {
@@ -150,6 +176,7 @@ impl Engine {
         if self.entries.get(key).is_some_and(is_meant) {
             self.end_one_idle(key);
         }
+        self.end_expired_shared(key, serial);
     }
 
     fn end_one_idle(&mut self, key: usize) {
@@ -164,5 +191,6 @@ impl Engine {
         for key in std::mem::take(&mut self.origins[origin].idle) {
             self.discard(key);
         }
+        self.end_unused_shared(origin);
     }
 }

@@ -55,7 +55,7 @@ impl Engine {
         }
     }
 
-    fn wake_reader(&mut self, slot: Slot) {
+    pub(crate) fn wake_reader(&mut self, slot: Slot) {
         if std::mem::take(&mut self.exchange(slot).is_reader_waiting) {
             self.leave(slot);
             self.tell(Event::Readable(slot));
@@ -76,7 +76,11 @@ impl Engine {
 
     fn read_on(&mut self, slot: Slot, target: &mut [u8]) -> ReadResult {
         let now = Instant::now();
-        let Place::Carried(key) = self.exchange(slot).place else { return self.end_of_body(slot) };
+        let key = match self.exchange(slot).place {
+            Place::Carried(key) => key,
+            Place::Shared { key, stream } => return self.read_shared(slot, (key, stream), target, now),
+            _ => return self.end_of_body(slot),
+        };
         loop {
             let Entry::Connection(connection) = &mut self.entries[key] else { return ended() };
             let room = match connection.expected {
@@ -115,12 +119,12 @@ impl Engine {
     }
 
     /// Nothing more is told of an exchange whose reader knows that it is over: the slot may be another's by then.
-    fn read_failed(&mut self, slot: Slot, failure: Failure, now: Instant) -> ReadResult {
+    pub(crate) fn read_failed(&mut self, slot: Slot, failure: Failure, now: Instant) -> ReadResult {
         self.events.retain(|event| event.slot() != Some(slot));
         ReadResult::Failed(self.end_failed(slot, failure, now))
     }
 
-    fn end_of_body(&mut self, slot: Slot) -> ReadResult {
+    pub(crate) fn end_of_body(&mut self, slot: Slot) -> ReadResult {
         let exchange = self.remove(slot);
         self.events.retain(|event| event.slot() != Some(slot));
         ReadResult::End { trailers: exchange.trailers, times: exchange.times }
@@ -158,10 +162,16 @@ impl Engine {
 
     /// The last byte is here: the connection is free, whatever the reader does.
     fn body_ended(&mut self, key: usize, slot: Slot, may_stay: bool, now: Instant) {
+        let is_request_over = self.exchange(slot).is_request_over;
+        self.detach(slot, now);
+        self.release(key, may_stay && is_request_over, now);
+    }
+
+    /// No connection has a part in the exchange any more; only its reader does not know yet that the body has ended.
+    pub(crate) fn detach(&mut self, slot: Slot, now: Instant) {
         let exchange = self.exchange(slot);
         exchange.place = Place::Ended;
         exchange.times.done = exchange.since_start(now);
-        let is_request_over = exchange.is_request_over;
         let limits = [
             exchange.phase_limit.take(),
             exchange.write_limit.take(),
@@ -170,7 +180,6 @@ impl Engine {
         ];
         limits.into_iter().for_each(|limit| self.stop(limit));
         self.in_flight -= 1;
-        self.release(key, may_stay && is_request_over, now);
     }
 }
 

@@ -95,6 +95,16 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
     !bytes.iter().fold(false, |has_control, &byte| has_control | is_control(byte))
 }
 
+/// The same, without the blanks around it that are no part of a value.
+pub(crate) fn is_field_value(bytes: &[u8]) -> bool {
+    is_text(bytes) && trimmed(bytes).len() == bytes.len()
+}
+
+/// RFC 9110 §5.6.2.
+pub(crate) fn is_token_byte(byte: u8) -> bool {
+    IS_TOKEN[usize::from(byte)]
+}
+
 #[inline]
 pub(super) fn is_control(byte: u8) -> bool {
     (byte < b' ' && byte != b'\t') || byte == 0x7f

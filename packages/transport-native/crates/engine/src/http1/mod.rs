@@ -12,6 +12,7 @@ mod persistence;
 pub use chunk_frame::{CHUNK_END, ChunkFrame, LAST_CHUNK, chunk_frame};
 pub use chunked::{BrokenChunks, ChunkedDecoder, Decoded};
 pub use fields::HeadLimits;
+pub(crate) use fields::{is_field_value, is_token_byte};
 pub use framing::{Framing, RequestTraits};
 pub use head::{ResponseHead, head_end, read_head};
 pub use malformed::Malformed;

@@ -3,8 +3,8 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use trunkline_engine::tls::{TlsSettings, Verify, client_config};
 use trunkline_engine::{
-    ClientSettings, Engine, Event, FailureKind, ReadResult, Readiness, RequestFlags, SocketOptions, Submission,
-    Timeouts,
+    ClientSettings, Engine, Event, FailureKind, Protocols, ReadResult, Readiness, RequestFlags, SocketOptions,
+    Submission, Timeouts,
 };
 
 pub const SLOT: u32 = 0;
@@ -22,6 +22,10 @@ pub struct Owner {
 
 impl Owner {
     pub fn new(address: SocketAddr) -> Self {
+        Self::speaking(address, Protocols::Http1, PATIENCE)
+    }
+
+    pub fn speaking(address: SocketAddr, protocols: Protocols, http2_ping: Duration) -> Self {
         let poll = Poll::new().expect("a poller");
         let mut engine = Engine::new(poll.registry().try_clone().expect("a registry")).expect("an engine");
         let tls =
@@ -37,6 +41,8 @@ impl Owner {
             proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
+            protocols,
+            http2_ping,
         });
         let origin = engine.add_origin(client, false, address.ip().to_string(), address.port(), None);
         Self { poll, events: Events::with_capacity(64), engine, arena: vec![0; 1024 * 1024], origin }
@@ -60,6 +66,7 @@ impl Owner {
             }
             while self.engine.process(&mut self.arena, &mut happened) {}
             self.engine.end_turn();
+            self.engine.tick();
         }
         true
     }

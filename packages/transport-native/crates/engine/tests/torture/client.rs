@@ -6,7 +6,9 @@ use crate::tally::Tally;
 use mio::{Events, Poll};
 use std::time::{Duration, Instant};
 use trunkline_engine::tls::{TlsSettings, Verify, client_config};
-use trunkline_engine::{ClientSettings, Engine, Readiness, RequestFlags, Slot, SocketOptions, Submission, Timeouts};
+use trunkline_engine::{
+    ClientSettings, Engine, Protocols, Readiness, RequestFlags, Slot, SocketOptions, Submission, Timeouts,
+};
 
 const EXCHANGES: usize = 250;
 const AT_ONCE: usize = 24;
@@ -59,6 +61,8 @@ impl Client {
             proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
+            protocols: Protocols::Http1,
+            http2_ping: Duration::from_secs(20),
         });
         let host = server.address.ip().to_string();
         let name = is_secure.then(|| "localhost".to_owned());

@@ -1,13 +1,13 @@
-// Runs in a thread: it passes bytes on while a synchronous call blocks that of the tests.
+// Runs beside the tests: it passes bytes on while a synchronous call blocks their thread.
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import process from "node:process";
 import { createServer as createTlsServer, TLSSocket } from "node:tls";
-import { parentPort, workerData } from "node:worker_threads";
 
 /** `null`: TLS is passed on as it comes. */
 export type RelayCertificate = { readonly key: string; readonly cert: string } | null;
 
-const certificate = workerData as RelayCertificate;
+const certificate = JSON.parse(process.argv[2]!) as RelayCertificate;
 let target = 0;
 const server =
   certificate === null
@@ -18,11 +18,11 @@ server.on(certificate === null ? "connection" : "secureConnection", (socket: Soc
   join(socket, connect({ port: target, allowHalfOpen: true })),
 );
 await once(server.listen(0, "127.0.0.1"), "listening");
-parentPort?.on("message", (port: number) => {
+process.on("message", (port: number) => {
   target = port;
-  parentPort?.postMessage(port, []);
+  process.send!(port);
 });
-parentPort?.postMessage((server.address() as AddressInfo).port, []);
+process.send!((server.address() as AddressInfo).port);
 
 function join(near: Socket, far: Socket): void {
   near.pipe(far);
