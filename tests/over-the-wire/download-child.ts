@@ -1,4 +1,4 @@
-// One download in a process of its own, so that its memory is its own: what came of it and the peak are printed.
+// One download in a process of its own, so that its memory is its own: what came of it, and by how much the peak grew.
 import process from "node:process";
 import { Client } from "@trunkline/core";
 import { native } from "@trunkline/transport-native";
@@ -10,6 +10,8 @@ await using client = new Client({
   transport: name === "native" ? native() : undici(),
   retry: { attempts: 4, backoff: { initial: 0, max: 0 } },
 });
-const { bytes, response } = await client.download(url, path, { checksum: { algorithm: "sha256", value } });
 // In kilobytes.
-console.log(JSON.stringify({ bytes, status: response.status, peakRss: process.resourceUsage().maxRSS * 1024 }));
+const before = process.resourceUsage().maxRSS;
+const { bytes, response } = await client.download(url, path, { checksum: { algorithm: "sha256", value } });
+const grown = (process.resourceUsage().maxRSS - before) * 1024;
+console.log(JSON.stringify({ bytes, status: response.status, grown }));

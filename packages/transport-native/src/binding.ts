@@ -97,6 +97,8 @@ export interface EngineSettings {
   readonly keepAlive: number;
   /** Microseconds. */
   readonly busyPoll: number;
+  /** Milliseconds, -1 for never. */
+  readonly pingInterval: number;
   readonly http1: boolean;
   readonly http2: boolean;
 }

@@ -91,7 +91,7 @@ export class EngineClient {
 function engineSettings(settings: Settings): EngineSettings {
   const { verify, identity, pins, keylog, lookup, keepAlive, proxy, http1, http2 } = settings;
   const { maxConnections, maxKeepAlive, keepAliveExpiry, socketPath, localAddress } = settings;
-  const { addressHeadStart, noDelay, busyPoll } = settings;
+  const { addressHeadStart, noDelay, busyPoll, pingInterval } = settings;
   return {
     acceptsAny: verify === false,
     authorities: typeof verify === "boolean" ? null : verify,
@@ -110,6 +110,7 @@ function engineSettings(settings: Settings): EngineSettings {
     noDelay,
     keepAlive: keepAlive === false ? -1 : keepAlive,
     busyPoll,
+    pingInterval: pingInterval === false ? -1 : pingInterval,
     http1,
     http2,
   };

@@ -41,6 +41,11 @@ export interface NativeOptions {
    * ones where an answer brings the next request about.
    */
   readonly busyPoll?: number;
+  /**
+   * Milliseconds that an HTTP/2 server which owes an answer may be silent until it is asked by a PING, and again until its
+   * connection is given up; `false` for ever. Default 20,000.
+   */
+  readonly pingInterval?: number | false;
 }
 
 export interface SocketOptions {
@@ -76,6 +81,7 @@ export interface Settings {
   readonly noDelay: boolean;
   readonly keepAlive: number | false;
   readonly busyPoll: number;
+  readonly pingInterval: number | false;
   readonly maxConnections: number;
   readonly maxKeepAlive: number;
   readonly keepAliveExpiry: number;
@@ -101,6 +107,7 @@ export function settingsFrom(options: NativeOptions): Settings {
     addressHeadStart: count("addressHeadStart", options.addressHeadStart ?? 250, 0),
     noDelay,
     keepAlive: keepAlive === false ? false : count("socketOptions.keepAlive", keepAlive, 0),
+    pingInterval: options.pingInterval === false ? false : count("pingInterval", options.pingInterval ?? 20_000, 1),
     busyPoll: busyPollFrom(options.busyPoll ?? 0),
     maxConnections,
     maxKeepAlive: count("limits.maxKeepAlive", limits.maxKeepAlive ?? maxConnections, 0),

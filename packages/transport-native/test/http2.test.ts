@@ -219,3 +219,20 @@ test("an upload that the server leaves unread can be given up, and its connectio
   expect(await answerOf(transport, peer.request())).toEqual([200, "early"]);
   expect(peer.accepted).toBe(1);
 });
+
+test("a server that takes its time is asked by PINGs whether it is there", { tags: ["F171"] }, async () => {
+  let pings = 0;
+  const answered = createSecureServer({ cert, key })
+    .on("session", (session) => session.on("ping", () => void pings++))
+    .on("stream", (stream) => {
+      stream.session!.on("ping", () => {
+        if (pings < 3 || stream.headersSent) return;
+        stream.respond();
+        stream.end("at last");
+      });
+    });
+  await using peer = await Peer.listen(answered, "https");
+  await using transport = native({ http2: true, verify: authority.certificate, pingInterval: 10 });
+
+  expect(await answerOf(transport, peer.request())).toEqual([200, "at last"]);
+});

@@ -37,6 +37,7 @@ test.each<[options: NativeOptions, message: string]>([
   ],
   [{ localAddress: "localhost" }, 'native: localAddress is "localhost"; it must be an address of this machine.'],
   [{ addressHeadStart: -1 }, "native: addressHeadStart is -1; it must be a number from 0 up."],
+  [{ pingInterval: 0 }, "native: pingInterval is 0; it must be a number from 1 up."],
   [{ busyPoll: -1 }, "native: busyPoll is -1; it must be a number of microseconds from 0 to 1000."],
   [{ busyPoll: 5000 }, "native: busyPoll is 5000; it must be a number of microseconds from 0 to 1000."],
   [{ socketOptions: { keepAlive: -1 } }, "native: socketOptions.keepAlive is -1; it must be a number from 0 up."],

@@ -6,8 +6,6 @@ use trunkline_engine::proxy::{ProxyProtocol, ProxySettings, SocksSettings, Socks
 use trunkline_engine::tls::{KeyLogger, TlsSettings, Verify, client_config};
 use trunkline_engine::{ClientSettings, Protocols, SocketOptions};
 
-const HTTP2_PING: Duration = Duration::from_secs(20);
-
 /// What every connection leads through.
 #[napi(object, use_nullable = true)]
 pub struct EngineProxy {
@@ -60,6 +58,8 @@ pub struct EngineSettings {
     pub keep_alive: f64,
     /// Microseconds.
     pub busy_poll: f64,
+    /// Milliseconds, -1 for never.
+    pub ping_interval: f64,
     /// HTTP/1.1 is spoken.
     pub http1: bool,
     /// HTTP/2 is offered over TLS, and spoken without where HTTP/1.1 is not.
@@ -112,7 +112,7 @@ impl EngineSettings {
                 (true, true) => Protocols::Either,
                 (false, true) => Protocols::Http2,
             },
-            http2_ping: HTTP2_PING,
+            http2_ping: milliseconds(self.ping_interval).unwrap_or(Duration::MAX),
         })
     }
 }
