@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   type Call,
@@ -36,5 +37,8 @@ function callTo({ url, gone }: CallServer): Call {
 }
 
 function programOf(name: "bun" | "deno", flags: readonly string[] = ["-A"]): readonly string[] {
+  // What Deno's package puts there starts it as a child, which would outlive it where it runs past its limit.
+  const itself = fileURLToPath(new URL("../node_modules/deno/deno", import.meta.url));
+  if (name === "deno" && existsSync(itself)) return [itself, "run", ...flags];
   return [`${programs}${name}`, ...(name === "deno" ? ["run", ...flags] : [])];
 }
