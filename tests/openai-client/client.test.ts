@@ -68,6 +68,23 @@ test("a client that is lent keeps its headers below ours, and stays open", async
   expect(httpClient.isClosed).toBe(false);
 });
 
+test("no cookie of a service is kept or sent, but in the jar of a client that is lent", async () => {
+  const answer = mock(({ url, headers }) => {
+    if (url.pathname.endsWith("/moved"))
+      return { status: 307, headers: { location: "/v1/x", "set-cookie": "hop=1; Path=/" } };
+    return { json: { cookie: headers.get("cookie") }, headers: { "set-cookie": "session=1; Path=/" } };
+  });
+  const own = new OpenAI({ apiKey: "k", transport: shared(answer) });
+  await using httpClient = new Client({ transport: shared(answer) });
+  const lent = new OpenAI({ apiKey: "k", httpClient });
+
+  const answers = [];
+  for (const client of [own, lent])
+    for (const path of ["/moved", "/x"]) answers.push(await client.get<{ cookie: string | null }>(path));
+
+  expect(answers.map(({ cookie }) => cookie)).toEqual([null, null, "hop=1", "hop=1; session=1"]);
+});
+
 test("a transport that is given is closed with the client, and shared by its copies", async () => {
   const transport = mock(() => hello);
   const client = new OpenAI({ apiKey: "k", transport });

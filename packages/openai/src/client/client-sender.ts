@@ -1,14 +1,16 @@
 import {
   type Client,
-  type Headers,
+  Headers,
   HTTPError,
   LocalProtocolError,
   Request,
   type RequestOptions,
+  type Response,
   UnsupportedProtocol,
   URL,
 } from "@trunkline/core";
 import { OpenAIError } from "../errors/errors.ts";
+import { isOwnClient } from "./default-client.ts";
 import { Deadline, DeadlineMissed } from "./deadline.ts";
 import type { Incoming, Outgoing, Sender } from "./sender.ts";
 
@@ -17,10 +19,12 @@ interface SendOptions {
   readonly auth: null;
   readonly retry: null;
   readonly followRedirects: boolean;
+  readonly keepCookies: boolean;
   readonly signal?: AbortSignal;
 }
 
-const plain: SendOptions = { stream: true, auth: null, retry: null, followRedirects: true };
+const lent: SendOptions = { stream: true, auth: null, retry: null, followRedirects: true, keepCookies: true };
+const own: SendOptions = { ...lent, keepCookies: false };
 
 /** Of a request, in milliseconds. */
 interface Limits {
@@ -57,20 +61,14 @@ export class ClientSender implements Sender {
     // One object for all requests with this limit.
     if (this.#limits.timeout.total !== timeout) this.#limits = { timeout: { total: timeout } };
     const request = this.#requestFrom(outgoing, this.#limits);
-    const options = signal === undefined ? plain : { ...plain, signal };
-    return {
-      response: await this.#client().send(request, this.#allowed(options, outgoing)),
-      web: null,
-      deadline: null,
-    };
+    return { response: await this.#through(request, outgoing, signal), web: null, deadline: null };
   }
 
   async #sendStreamed(outgoing: Outgoing): Promise<Incoming> {
     const deadline = new Deadline(outgoing.timeout, outgoing.signal);
-    const options = { ...plain, signal: deadline.signal };
     try {
       const request = this.#requestFrom(outgoing, unlimited);
-      const response = await this.#client().send(request, this.#allowed(options, outgoing));
+      const response = await this.#through(request, outgoing, deadline.signal);
       return { response, web: null, deadline };
     } catch (error) {
       throw deadline.reasonOf(error);
@@ -79,17 +77,28 @@ export class ClientSender implements Sender {
     }
   }
 
-  #requestFrom({ method, url: text, headers, body }: Outgoing, extensions: Limits): Request {
+  #requestFrom({ method, url: text, headers: given, body }: Outgoing, extensions: Limits): Request {
     if (this.#newest?.text !== text) this.#newest = { text, url: new URL(text) };
     const { url } = this.#newest;
+    const headers = withCookies(given, this.#client().cookies.header(url));
     const content = (body.asBlob?.() ?? body.content ?? undefined) as RequestOptions["content"];
     return new Request(method, url, { headers, content, extensions });
   }
 
-  /** A key that a redirect would carry on is not led anywhere. */
-  #allowed(options: typeof plain, { headers }: Outgoing): typeof plain {
-    return headers.has("api-key") ? { ...options, followRedirects: false } : options;
+  #through(request: Request, { headers }: Outgoing, signal: AbortSignal | undefined): Promise<Response> {
+    const client = this.#client();
+    const usual = isOwnClient(client) ? own : lent;
+    // A key that a redirect would carry on is not led anywhere.
+    const allowed = headers.has("api-key") ? { ...usual, followRedirects: false } : usual;
+    return client.send(request, signal === undefined ? allowed : { ...allowed, signal });
   }
+}
+
+function withCookies(headers: Headers, cookies: string | null): Headers {
+  if (cookies === null || headers.has("cookie")) return headers;
+  const all = new Headers(headers);
+  all.set("cookie", cookies);
+  return all;
 }
 
 /** They would be there for a reason, such as a proxy that must not be gone round. */

@@ -11,15 +11,21 @@ const connection = {
 } as const;
 
 let shared: Client | null = null;
+const ownClients = new WeakSet<object>();
+
+/** Whether nobody lent it: then nothing but our calls goes through it, and it keeps no cookie. */
+export function isOwnClient(client: object): boolean {
+  return ownClients.has(client);
+}
 
 /** The one that carries all requests for which nothing else was given; made when the first of them is sent. */
 export function defaultClient(): Client {
-  return (shared ??= withoutCookies(made()));
+  return (shared ??= own(made()));
 }
 
 /** A client over a transport that somebody gave. */
 export function clientOver(transport: Transport): Client {
-  return withoutCookies(new Client({ ...settings, transport }));
+  return own(new Client({ ...settings, transport }));
 }
 
 // What a runtime's transport cannot be told it refuses: then the next of them counts.
@@ -36,7 +42,7 @@ function made(): Client {
   throw refusal;
 }
 
-function withoutCookies(client: Client): Client {
-  client.eventHooks.response.push(() => client.cookies.clear());
+function own(client: Client): Client {
+  ownClients.add(client);
   return client;
 }
