@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { checks } from "../check/checks.ts";
 import { rust } from "./rust.ts";
 import { run } from "./run.ts";
-import { runSuites, type Suite } from "./run-suites.ts";
+import { runSuites, type Suite, suitesReport, sumOf } from "./run-suites.ts";
 
 const minutes = 60_000;
 // Once for all suites.
@@ -27,11 +27,12 @@ const suites: readonly Suite[] = [
 // The report is kept by whoever runs this. Machines of CI are too unequal for its figures to decide anything.
 const bench = [...task("bench"), "--rounds", "20", "--warm-up", "2000", "--only", "concurrent", "--only", "sequential"];
 
-const { passed, failed } = await runSuites(suites, (text) => process.stdout.write(text));
+const outcomes = await runSuites(suites, (text) => process.stdout.write(text));
 const { code } = await run(bench, { limit: 4 * minutes });
 if (code !== 0) process.stdout.write(`The bench ended with ${code}, which fails nothing.\n`);
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+// Here, so that whoever sees only the end of the log knows what failed.
+process.stdout.write(`\n── summary ──\n\n${suitesReport(outcomes)}`);
+process.exitCode = sumOf(outcomes).failed === 0 ? 0 : 1;
 
 function task(name: string): readonly string[] {
   return [process.execPath, join(import.meta.dirname, `${name}.ts`)];
