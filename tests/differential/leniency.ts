@@ -165,12 +165,12 @@ export const leniency: readonly Explanation[] = [
       ours.head === "waits" && theirs.head !== "answered" && /\r(?!\n)/.test(finalHead(odd)),
   },
   {
-    says: "trailers that are none, and go on",
+    says: "a trailer that is none, and goes on",
     section: "RFC 9112 §7.1.2",
     right: "either",
-    because: "llhttp judges byte by byte, native once all of them are here",
+    because: "llhttp judges byte by byte, native line by line",
     aspects: ["end"],
     holds: ({ odd, ours, theirs }) =>
-      ours.end === "waits" && theirs.end !== "whole" && /\n0+(?:;last)?\r\n[^\r\n](?:.|\r\n(?!\r\n))*$/.test(odd.bytes),
+      ours.end === "waits" && theirs.end !== "whole" && /\n0+(?:;last)?\r\n(?:[^\r\n].*\r\n)*[^\n]+$/.test(odd.bytes),
   },
 ];

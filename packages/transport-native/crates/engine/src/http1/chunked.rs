@@ -1,6 +1,6 @@
 use memchr::memchr;
 
-use super::fields::{each_field, empty_line_end, is_control};
+use super::fields::{each_field, empty_line_end, field, is_control};
 use super::framing::MOST_BYTES;
 use super::{HeadLimits, Malformed};
 
@@ -144,7 +144,8 @@ impl ChunkedDecoder {
         let line = &rest[..memchr(b'\n', rest).map_or(rest.len(), |end| end + 1).min(room)];
         let scanned = self.trailers.len();
         self.trailers.extend_from_slice(line);
-        if let Some(end) = empty_line_end(&self.trailers, scanned, &self.limits)? {
+        let is_field = |_, line: &[u8]| field(line).map(|_| ());
+        if let Some(end) = empty_line_end(&self.trailers, scanned, &self.limits, is_field)? {
             each_field(&self.trailers, &self.limits, |_, _| {})?;
             self.trailers.truncate(end - b"\r\n".len());
             self.state = State::Ended;

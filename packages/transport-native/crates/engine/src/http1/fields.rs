@@ -1,4 +1,4 @@
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Malformed;
 
@@ -18,17 +18,25 @@ impl Default for HeadLimits {
 }
 
 /// Where the first empty line of `bytes` ends; `None` where it has not come yet. The first `scanned` bytes were looked
-/// at before.
-pub(super) fn empty_line_end(bytes: &[u8], scanned: usize, limits: &HeadLimits) -> Result<Option<usize>, Malformed> {
+/// at before. Each line that has ended since is handed to `judge` with the place where it begins: what no more bytes
+/// can mend is refused while they are still awaited.
+pub(super) fn empty_line_end(
+    bytes: &[u8],
+    scanned: usize,
+    limits: &HeadLimits,
+    judge: impl Fn(usize, &[u8]) -> Result<(), Malformed>,
+) -> Result<Option<usize>, Malformed> {
     let allowed = &bytes[..bytes.len().min(limits.size)];
     for at in memchr_iter(b'\n', allowed.get(scanned..).unwrap_or_default()) {
-        let line = &allowed[..scanned + at];
-        let Some(line) = line.strip_suffix(b"\r") else {
+        let end = scanned + at;
+        let beginning = memrchr(b'\n', &allowed[..end]).map_or(0, |before| before + 1);
+        let Some(line) = allowed[beginning..end].strip_suffix(b"\r") else {
             return Err(Malformed::BareLineFeed);
         };
-        if line.is_empty() || line.ends_with(b"\n") {
-            return Ok(Some(scanned + at + 1));
+        if line.is_empty() {
+            return Ok(Some(end + 1));
         }
+        judge(beginning, line)?;
     }
     if bytes.len() >= limits.size { Err(Malformed::HeadTooLarge { limit: limits.size }) } else { Ok(None) }
 }
@@ -73,7 +81,7 @@ pub(super) fn each_field<'bytes>(
 }
 
 #[inline]
-fn field(line: &[u8]) -> Result<(&[u8], &[u8]), Malformed> {
+pub(super) fn field(line: &[u8]) -> Result<(&[u8], &[u8]), Malformed> {
     let end = line.iter().position(|&byte| !IS_TOKEN[usize::from(byte)]).unwrap_or(line.len());
     if end == 0 && is_blank(line[0]) {
         return Err(Malformed::FoldedLine);

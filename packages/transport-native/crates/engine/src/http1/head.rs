@@ -1,6 +1,4 @@
-use memchr::{memchr_iter, memrchr};
-
-use super::fields::{each_field, empty_line_end, first_line, is_text};
+use super::fields::{each_field, empty_line_end, field, first_line, is_text};
 use super::framing::FramingFields;
 use super::persistence::Persistence;
 use super::{Framing, HeadLimits, Malformed, RequestTraits};
@@ -55,24 +53,15 @@ pub fn read_head(
 /// Where the head at the beginning of `bytes` ends; `None` where more bytes are needed. The first `scanned` bytes were
 /// given before, and are not looked at again: a head that comes byte by byte costs no more than one that comes at once.
 ///
-/// It refuses what can be refused before the end has come; [`read_head`] judges the rest.
+/// It refuses every line that is none; [`read_head`] judges what they say together.
 pub fn head_end(bytes: &[u8], scanned: usize, limits: &HeadLimits) -> Result<Option<usize>, Malformed> {
     if scanned < BEGINNING.len() {
         check_beginning(bytes)?;
     }
-    match broken_line_end(bytes, scanned) {
-        // No more bytes can mend it.
-        Some(end) => Ok(Some(end)),
-        None => empty_line_end(bytes, scanned, limits),
-    }
-}
-
-/// Where the first line ends that has a CR in it.
-fn broken_line_end(bytes: &[u8], scanned: usize) -> Option<usize> {
-    let ends = memchr_iter(b'\n', bytes.get(scanned..)?).map(|at| scanned + at);
-    ends.map(|end| (memrchr(b'\n', &bytes[..end]).map_or(0, |before| before + 1), end))
-        .find(|&(beginning, end)| bytes[beginning..end].strip_suffix(b"\r").is_some_and(|line| line.contains(&b'\r')))
-        .map(|(_, end)| end + 1)
+    empty_line_end(bytes, scanned, limits, |beginning, line| match beginning {
+        0 => status_line(line).map(|_| ()),
+        _ => field(line).map(|_| ()),
+    })
 }
 
 const BEGINNING: &[u8] = b"HTTP/1.";

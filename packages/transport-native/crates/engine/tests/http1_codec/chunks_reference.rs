@@ -95,12 +95,14 @@ fn trailers(bytes: &[u8]) -> Part<Option<Vec<u8>>> {
     if section.replace("\r\n", "").contains('\n') {
         return Part::Wrong;
     }
-    if end.is_none() {
-        return Part::Cut;
-    }
-    let lines: Vec<&str> = section.split_terminator("\r\n").collect();
+    // Whatever follows a line, it stays what it is.
+    let whole = &section[..section.rfind("\r\n").map_or(0, |end| end + 2)];
+    let lines: Vec<&str> = whole.split_terminator("\r\n").collect();
     if fields(&lines).is_none() {
         return Part::Wrong;
+    }
+    if end.is_none() {
+        return Part::Cut;
     }
     let len = section.chars().count();
     Part::Whole((len > 0).then(|| bytes[..len].to_vec()), len + 2)

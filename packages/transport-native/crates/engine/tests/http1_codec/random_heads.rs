@@ -122,6 +122,7 @@ fn a_head_that_comes_in_pieces_is_the_head_that_comes_at_once() {
                     break;
                 }
                 Err(reason) => {
+                    assert_ne!(end, Ok(None), "{told}: nobody would read it");
                     assert_eq!(at_once, Err(reason), "{told}");
                     break;
                 }
