@@ -42,6 +42,18 @@ const { mock } = require("@trunkline/transport-mock");`;
   expect(run(process.execPath, ["get.cjs"])).toBe("200 hello\n");
 });
 
+test("what Node loads is one file, and has what everybody else gets", () => {
+  write(
+    "names.mjs",
+    `const names = async (path) => Object.keys(await import(path)).sort();
+const [one, all] = await Promise.all([names("@trunkline/core"), names("./node_modules/@trunkline/core/dist/index.js")]);
+const url = import.meta.resolve("@trunkline/core");
+console.log(url.split("/").at(-1), one.length > 50, JSON.stringify(one) === JSON.stringify(all));`,
+  );
+
+  expect(run(process.execPath, ["names.mjs"])).toBe("node.js true true\n");
+});
+
 test.each([
   ["nodenext", "nodenext"],
   ["esnext", "bundler"],
