@@ -6,8 +6,14 @@ const seam = { node: "./dist/decompress.node.js", default: "./dist/decompress.js
 const files = {
   "packages/core/package.json": {
     imports: { "#decompress": { types: "./dist/decompress.d.ts", ...seam } },
-    exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./sse": { default: "./dist/sse.js" } },
+    exports: {
+      ".": { types: "./dist/index.d.ts", node: "./dist/node.js", default: "./dist/index.js" },
+      "./sse": { default: "./dist/sse.js" },
+    },
   },
+  "packages/core/src/index.ts": "",
+  "packages/core/src/decompress.ts": "",
+  "packages/core/src/decompress.node.ts": "",
   "packages/trunkline/package.json": { exports: { ".": "./dist/index.js" } },
 };
 
@@ -22,6 +28,10 @@ test("packages and their entries lead to their sources", () => {
   expect(led("@trunkline/core")).toBe("packages/core/src/index.ts");
   expect(led("@trunkline/core/sse")).toBe("packages/core/src/sse.ts");
   expect(led("trunkline")).toBe("packages/trunkline/src/index.ts");
+});
+
+test("what the build puts into one file leads to what it is built from", () => {
+  expect(led("@trunkline/core", "node")).toBe("packages/core/src/index.ts");
 });
 
 test("a seam leads to what the runtime's conditions choose", () => {

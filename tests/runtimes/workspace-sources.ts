@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What `package.json` leads to under `exports` or `imports`: a file, or a file for each condition. */
@@ -24,10 +24,11 @@ export function workspaceSources(root: string, conditions: readonly string[]): S
   const packages = join(root, "packages");
   const sourceOf = (folder: string, part: "exports" | "imports", name: string): string | undefined => {
     const manifest = JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8")) as Manifest;
-    const target = chosen(manifest[part]?.[name] ?? null, conditions);
-    return target === undefined
-      ? undefined
-      : join(packages, folder, target.replace(/^\.\/dist\//, "src/").replace(/\.js$/, ".ts"));
+    const sources = targetsOf(manifest[part]?.[name] ?? null, conditions).map((target) =>
+      join(packages, folder, target.replace(/^\.\/dist\//, "src/").replace(/\.js$/, ".ts")),
+    );
+    // What the build puts into one file has no source of its own: it is the next one's.
+    return sources.find((source) => existsSync(source)) ?? sources[0];
   };
   return {
     name: "workspace-sources",
@@ -44,8 +45,10 @@ export function workspaceSources(root: string, conditions: readonly string[]): S
   };
 }
 
-function chosen(target: Target, conditions: readonly string[]): string | undefined {
-  if (typeof target === "string" || target === null) return target ?? undefined;
-  const condition = Object.keys(target).find((name) => name === "default" || conditions.includes(name));
-  return condition === undefined ? undefined : chosen(target[condition] ?? null, conditions);
+/** Those that these conditions lead to, the one that counts first. */
+function targetsOf(target: Target, conditions: readonly string[]): readonly string[] {
+  if (target === null) return [];
+  if (typeof target === "string") return [target];
+  const names = Object.keys(target).filter((name) => name === "default" || conditions.includes(name));
+  return names.flatMap((name) => targetsOf(target[name] ?? null, conditions));
 }
