@@ -6,7 +6,7 @@ import {
 } from "@trunkline/transport";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { failureOf, gate, httpPeer, textOf } from "./peers.ts";
+import { failureOf, gate, httpPeer, textOf } from "@trunkline/transport-conformance/peers";
 
 type Outcome = TransportResponse | TransportFailure;
 

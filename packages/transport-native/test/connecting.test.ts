@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, rawPeer } from "./peers.ts";
+import { answerOf, rawPeer } from "@trunkline/transport-conformance/peers";
 
 const answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 

@@ -4,18 +4,18 @@ import type { TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, Peer } from "./peers.ts";
+import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
 
 /** Answers with the name that the client's certificate has. */
-function tlsPeer(options: object = {}): Promise<Peer> {
+function tlsPeer(options: object = {}): Promise<PeerServer> {
   const server = createServer({ cert, key, ...options }, ({ socket }, response) => {
     const subject = (socket as TLSSocket).getPeerCertificate().subject as { CN?: string } | undefined;
     response.end(subject?.CN ?? "nobody");
   });
-  return Peer.listen(server, "https");
+  return PeerServer.listen(server, "https");
 }
 
 function pinOf(pem: string): string {
@@ -112,7 +112,7 @@ test("each transport's keylog is given the secrets of its own connections, line 
 });
 
 test("each transport's lookup is asked for its own hosts, and what it gets wrong is told", async () => {
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createServer({ cert, key }, (_request, response) => response.end("found")),
     "https",
   );

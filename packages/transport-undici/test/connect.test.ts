@@ -4,12 +4,12 @@ import type { Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, Peer, rawPeer, textOf } from "./peers.ts";
+import { answerOf, failureOf, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 
 const details = { method: "CONNECT", extensions: { target: "inner.test:443" } };
 
 /** Answers each request by the next of the texts; `heard` is what came. */
-function answering(heard: string[], ...answers: readonly string[]): Promise<Peer> {
+function answering(heard: string[], ...answers: readonly string[]): Promise<PeerServer> {
   const left = [...answers];
   return rawPeer((socket: Socket) => {
     socket.on("data", (bytes) => {
@@ -81,7 +81,7 @@ test("CONNECT without a host and a port, or on HTTP/2, is refused before anythin
   const authority = certificateAuthority();
   const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
   await using plain = await httpPeer((_request, response) => response.end());
-  await using http2 = await Peer.listen(createSecureServer({ cert, key }), "https");
+  await using http2 = await PeerServer.listen(createSecureServer({ cert, key }), "https");
   await using transport = undici({ http2: true, verify: authority.certificate });
 
   const failures = [];
@@ -102,7 +102,7 @@ test("CONNECT goes to the proxy that forwards, with its credentials", async () =
     seen.push(url, headers["proxy-authorization"]);
     socket.end("HTTP/1.1 200 OK\r\n\r\nthrough");
   });
-  await using proxy = await Peer.listen(server);
+  await using proxy = await PeerServer.listen(server);
   await using transport = undici({ proxy: `http://me:secret@${proxy.name}` });
 
   const { extensions } = await transport.handleRequest(proxy.request(details));

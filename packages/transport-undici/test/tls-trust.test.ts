@@ -4,18 +4,18 @@ import type { TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, Peer } from "./peers.ts";
+import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1", "localhost"]);
 
-function tlsPeer(options: object = {}): Promise<Peer> {
+function tlsPeer(options: object = {}): Promise<PeerServer> {
   const server = createServer({ cert, key, ...options }, ({ socket }, response) => {
     const tls = socket as TLSSocket;
     const subject = tls.getPeerCertificate().subject as { CN?: string } | undefined;
     response.end(`${String(tls.alpnProtocol)} ${subject?.CN ?? "nobody"} ${tls.isSessionReused() ? "resumed" : "new"}`);
   });
-  return Peer.listen(server, "https");
+  return PeerServer.listen(server, "https");
 }
 
 function pinOf(pem: string): string {

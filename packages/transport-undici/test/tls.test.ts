@@ -5,18 +5,18 @@ import { Worker } from "node:worker_threads";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, Peer } from "./peers.ts";
+import { answerOf, failureOf, httpPeer, PeerServer } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1", "localhost", "named.test"]);
 
-function tlsPeer(options: object = {}): Promise<Peer> {
+function tlsPeer(options: object = {}): Promise<PeerServer> {
   const server = createServer({ cert, key, ...options }, ({ socket }, response) => {
     const { servername } = socket as TLSSocket & { servername?: string | false };
     const subject = (socket as TLSSocket).getPeerCertificate().subject as { CN?: string } | undefined;
     response.end(`${String(servername)} ${subject?.CN ?? "nobody"}`);
   });
-  return Peer.listen(server, "https");
+  return PeerServer.listen(server, "https");
 }
 
 test("verify takes the authority's PEM, alone or among others", { tags: ["F124"] }, async () => {
