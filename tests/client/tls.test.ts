@@ -1,4 +1,3 @@
-import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,16 +6,12 @@ import { Client, type ClientOptions, ConnectError, get } from "trunkline";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { covers } from "../portable/covers.ts";
 import { secureServer } from "../secure-server.ts";
+import { encrypted, pinOf } from "../tls/keys.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 
 const authority = certificateAuthority();
 const own = authority.issue(["me.test"]);
-const encrypted = createPrivateKey(own.key).export({
-  type: "pkcs8",
-  format: "pem",
-  cipher: "aes-256-cbc",
-  passphrase: "password",
-}) as string;
+const sealed = encrypted(own.key, "password");
 
 const folder = mkdtempSync(join(tmpdir(), "trunkline-tls-"));
 const bundle = join(folder, "authority.pem");
@@ -100,7 +95,7 @@ const shown: readonly (readonly [string, readonly string[], NonNullable<ClientOp
       "test_load_ssl_config_cert_and_encrypted_key[password0]",
       "test_load_ssl_config_cert_and_encrypted_key[password1]",
     ],
-    { cert: own.certificate, key: encrypted, passphrase: "password" },
+    { cert: own.certificate, key: sealed, passphrase: "password" },
   ],
 ];
 for (const [what, rows, cert] of shown)
@@ -118,7 +113,7 @@ test(
   "a passphrase that does not open the key is refused when the client is made",
   covers("test_config.py::test_load_ssl_config_cert_and_key_invalid_password"),
   () => {
-    const cert = { cert: own.certificate, key: encrypted, passphrase: "hunter2" };
+    const cert = { cert: own.certificate, key: sealed, passphrase: "hunter2" };
 
     expect(() => new Client({ cert })).toThrow(
       /^(native|undici): the key of `cert` is encrypted, and its passphrase does not open it\.$/,
@@ -164,13 +159,8 @@ test("a key log that cannot be written is refused by its variable's name", () =>
 
 test("pinned keys hold through a client", async () => {
   await using server = await secureServer(authority, "127.0.0.1");
-  const pin = (key: object): string =>
-    `sha256/${createHash("sha256")
-      .update(key as Buffer)
-      .digest("base64")}`;
-  const pinned = pin(new X509Certificate(own.certificate).publicKey.export({ type: "spki", format: "der" }));
 
-  await expect(get(server.url, { verify: authority.certificate, pins: [pinned] })).rejects.toThrow(
+  await expect(get(server.url, { verify: authority.certificate, pins: [pinOf(own.certificate)] })).rejects.toThrow(
     /which is none of the pinned ones/,
   );
 });

@@ -66,4 +66,28 @@ overSockets(({ make, name }) => {
       new TypeError(`${name}: http1 and http2 are both false, which leaves no protocol to speak. Allow one of them.`),
     );
   });
+
+  test.each([
+    [{}, "http/1.1"],
+    [{ http2: true }, "h2,http/1.1"],
+    [{ http2: true, http1: false }, "h2"],
+  ])("%j offers %s", async (options, offered) => {
+    const seen: string[] = [];
+    await using peer = await PeerServer.listen(
+      createHttpsServer({
+        cert,
+        key,
+        ALPNCallback: ({ protocols }) => {
+          seen.push(protocols.join());
+          return "http/1.1";
+        },
+      }).on("request", (_request, response) => response.end()),
+      "https",
+    );
+    await using transport = make({ verify: authority.certificate, ...options });
+
+    await answerOf(transport, peer.request()).catch(() => {});
+
+    expect(seen).toEqual([offered]);
+  });
 });

@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { createSecureServer } from "node:http2";
 import type { Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
@@ -94,20 +93,4 @@ test("CONNECT without a host and a port, or on HTTP/2, is refused before anythin
     'the request to PEER was not sent: the target of CONNECT is "*"; give "host:port" as extensions.target',
     "the request to PEER was not sent: CONNECT asks for a tunnel on HTTP/1.1 only, and this connection speaks HTTP/2",
   ]);
-});
-
-test("CONNECT goes to the proxy that forwards, with its credentials", async () => {
-  const seen: unknown[] = [];
-  const server = createServer().on("connect", ({ url, headers }, socket: Socket) => {
-    seen.push(url, headers["proxy-authorization"]);
-    socket.end("HTTP/1.1 200 OK\r\n\r\nthrough");
-  });
-  await using proxy = await PeerServer.listen(server);
-  await using transport = undici({ proxy: `http://me:secret@${proxy.name}` });
-
-  const { extensions } = await transport.handleRequest(proxy.request(details));
-  const bytes = await extensions.networkStream!.read();
-  await extensions.networkStream!.close();
-
-  expect([seen, String(bytes)]).toEqual([["inner.test:443", "Basic bWU6c2VjcmV0"], "through"]);
 });
