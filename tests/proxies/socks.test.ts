@@ -96,7 +96,7 @@ overSockets(({ make, name }) => {
     ]);
   });
 
-  test("what a server says before it is asked is not lost behind the proxy", async () => {
+  test("what a server says before it is asked is not taken for a part of the proxy's reply", async () => {
     const early = "HTTP/1.1 408 Late\r\nContent-Length: 4\r\n\r\nlate";
     // Reply and answer in one packet: the answer must not be taken for a part of the reply.
     await using proxy = await rawPeer((socket) => {
@@ -113,7 +113,7 @@ overSockets(({ make, name }) => {
     expect(outcome).toEqual(spokenEarly[name]);
   });
 
-  test("the SETTINGS of a server are not lost behind the proxy either", async () => {
+  test("the SETTINGS of a server that come with the reply are not lost", async () => {
     await using peer = await PeerServer.listen(createHttp2Server((_request, response) => response.end("settled")));
     // Reply and SETTINGS in one packet: the frame must reach HTTP/2, not the handshake.
     await using proxy = await rawPeer((socket) => {

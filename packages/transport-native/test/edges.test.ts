@@ -1,9 +1,9 @@
 import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, gate, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 
 const answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 

@@ -1,7 +1,7 @@
 import { createServer, type ServerHttp2Stream } from "node:http2";
+import { answerOf, failureOf, gate, PeerServer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, gate, PeerServer, textOf } from "@trunkline/transport-conformance/peers";
 
 type Answer = (stream: ServerHttp2Stream, path: string) => void;
 

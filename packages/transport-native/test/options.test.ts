@@ -1,8 +1,8 @@
 import { createServer } from "node:https";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);

@@ -3,9 +3,9 @@ import { createServer as createHttpsServer } from "node:https";
 import { connect, type Socket } from "node:net";
 import { connect as connectTls, createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, gate, PeerServer } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);

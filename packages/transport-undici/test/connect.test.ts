@@ -1,9 +1,9 @@
 import { createSecureServer } from "node:http2";
 import type { Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 
 const details = { method: "CONNECT", extensions: { target: "inner.test:443" } };
 

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createSecureServer } from "node:http2";
 import type { TimeoutLimits, TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, gate, PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 
 const headers = ["Expect", "100-continue", "X-A", "1"];
 

@@ -1,7 +1,7 @@
 import type { TransportRequest } from "@trunkline/transport";
+import { answerOf, failureOf, type PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, type PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 
 type Details = Partial<TransportRequest> & { readonly target?: string };
 

@@ -4,9 +4,9 @@ import { createServer as createHttpsServer } from "node:https";
 import { connect } from "node:net";
 import type { Timings, Transport, TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { failureOf, gate, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { failureOf, gate, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1", "localhost"]);
