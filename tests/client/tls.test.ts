@@ -1,24 +1,17 @@
-import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import { Client, type ClientOptions, ConnectError, get } from "trunkline";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { covers } from "../portable/covers.ts";
+import { secureServer } from "../secure-server.ts";
+import { encrypted, pinOf } from "../tls/keys.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 
 const authority = certificateAuthority();
 const own = authority.issue(["me.test"]);
-const encrypted = createPrivateKey(own.key).export({
-  type: "pkcs8",
-  format: "pem",
-  cipher: "aes-256-cbc",
-  passphrase: "password",
-}) as string;
+const sealed = encrypted(own.key, "password");
 
 const folder = mkdtempSync(join(tmpdir(), "trunkline-tls-"));
 const bundle = join(folder, "authority.pem");
@@ -28,30 +21,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => setEnvironment());
 afterEach(() => void vi.unstubAllEnvs());
 
-/** An https server for these names that says whose certificate it was shown. */
-async function secureServer(...names: readonly string[]): Promise<AsyncDisposable & { readonly url: string }> {
-  const { certificate: cert, key } = authority.issue(names);
-  const server = createServer({ cert, key, requestCert: true, rejectUnauthorized: false, ca: authority.certificate });
-  server.on("request", ({ socket }, response) => {
-    const { subject } = (socket as TLSSocket).getPeerCertificate() as { subject?: { CN?: string } };
-    response.end(subject?.CN ?? "nobody");
-  });
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => void server.close(closed));
-    },
-  };
-}
-
 test(
   "certificates and names are verified unless it is said otherwise",
   covers("test_config.py::test_load_ssl_config"),
   async () => {
-    await using right = await secureServer("127.0.0.1");
-    await using wrong = await secureServer("elsewhere.test");
+    await using right = await secureServer(authority, "127.0.0.1");
+    await using wrong = await secureServer(authority, "elsewhere.test");
 
     await expect(get(right.url)).rejects.toThrow(/its authority is not trusted/);
     await expect(get(wrong.url, { verify: authority.certificate })).rejects.toThrow(
@@ -64,7 +39,7 @@ test(
   "no certificate and no name is verified with verify: false",
   covers("test_config.py::test_load_ssl_config_no_verify"),
   async () => {
-    await using wrong = await secureServer("elsewhere.test");
+    await using wrong = await secureServer(authority, "elsewhere.test");
 
     expect((await get(wrong.url, { verify: false })).status).toBe(200);
   },
@@ -77,8 +52,8 @@ test(
     "test_config.py::test_SSLContext_with_get_request",
   ),
   async () => {
-    await using right = await secureServer("127.0.0.1");
-    await using wrong = await secureServer("elsewhere.test");
+    await using right = await secureServer(authority, "127.0.0.1");
+    await using wrong = await secureServer(authority, "elsewhere.test");
     const verify = readFileSync(bundle, "utf8");
 
     expect((await get(right.url, { verify })).status).toBe(200);
@@ -93,7 +68,7 @@ test(
   "authorities come from a folder's files",
   covers("test_config.py::test_load_ssl_config_verify_directory"),
   async () => {
-    await using server = await secureServer("127.0.0.1");
+    await using server = await secureServer(authority, "127.0.0.1");
     setEnvironment({ SSL_CERT_DIR: folder });
 
     expect((await get(server.url)).status).toBe(200);
@@ -120,7 +95,7 @@ const shown: readonly (readonly [string, readonly string[], NonNullable<ClientOp
       "test_load_ssl_config_cert_and_encrypted_key[password0]",
       "test_load_ssl_config_cert_and_encrypted_key[password1]",
     ],
-    { cert: own.certificate, key: encrypted, passphrase: "password" },
+    { cert: own.certificate, key: sealed, passphrase: "password" },
   ],
 ];
 for (const [what, rows, cert] of shown)
@@ -128,7 +103,7 @@ for (const [what, rows, cert] of shown)
     `a certificate with ${what} is shown to a server that asks`,
     covers(...rows.map((row) => `test_config.py::${row}`)),
     async () => {
-      await using server = await secureServer("127.0.0.1");
+      await using server = await secureServer(authority, "127.0.0.1");
 
       expect((await get(server.url, { verify: authority.certificate, cert })).text()).toBe("me.test");
     },
@@ -138,7 +113,7 @@ test(
   "a passphrase that does not open the key is refused when the client is made",
   covers("test_config.py::test_load_ssl_config_cert_and_key_invalid_password"),
   () => {
-    const cert = { cert: own.certificate, key: encrypted, passphrase: "hunter2" };
+    const cert = { cert: own.certificate, key: sealed, passphrase: "hunter2" };
 
     expect(() => new Client({ cert })).toThrow(
       /^(native|undici): the key of `cert` is encrypted, and its passphrase does not open it\.$/,
@@ -157,7 +132,7 @@ test(
 );
 
 test("SSLKEYLOGFILE names where secrets are logged", covers("test_config.py::test_load_ssl_with_keylog"), async () => {
-  await using server = await secureServer("127.0.0.1");
+  await using server = await secureServer(authority, "127.0.0.1");
   const SSLKEYLOGFILE = join(folder, "keys.log");
   const verify = authority.certificate;
   setEnvironment({ SSLKEYLOGFILE });
@@ -183,14 +158,9 @@ test("a key log that cannot be written is refused by its variable's name", () =>
 });
 
 test("pinned keys hold through a client", async () => {
-  await using server = await secureServer("127.0.0.1");
-  const pin = (key: object): string =>
-    `sha256/${createHash("sha256")
-      .update(key as Buffer)
-      .digest("base64")}`;
-  const pinned = pin(new X509Certificate(own.certificate).publicKey.export({ type: "spki", format: "der" }));
+  await using server = await secureServer(authority, "127.0.0.1");
 
-  await expect(get(server.url, { verify: authority.certificate, pins: [pinned] })).rejects.toThrow(
+  await expect(get(server.url, { verify: authority.certificate, pins: [pinOf(own.certificate)] })).rejects.toThrow(
     /which is none of the pinned ones/,
   );
 });

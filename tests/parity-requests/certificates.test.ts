@@ -1,12 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
 import * as requests from "@trunkline/compat/requests";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { secureServer } from "../secure-server.ts";
 import { setEnvironment } from "../trunkline/set-environment.ts";
 import { shows } from "./shows.ts";
 
@@ -27,24 +25,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** An https server that says whose certificate it was shown. */
-async function secureServer(): Promise<AsyncDisposable & { readonly url: string }> {
-  const issued = authority.issue(["127.0.0.1"]);
-  const options = { cert: issued.certificate, key: issued.key, requestCert: true, rejectUnauthorized: false };
-  const server = createServer({ ...options, ca: authority.certificate }, ({ socket }, response) => {
-    const { subject } = (socket as TLSSocket).getPeerCertificate() as { subject?: { CN?: string } };
-    response.end(subject?.CN ?? "nobody");
-  });
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => void server.close(closed));
-    },
-  };
-}
-
 test(
   "a certificate is checked by the runtime's authorities, by a file's, or not at all",
   {
@@ -57,7 +37,7 @@ test(
     ),
   },
   async () => {
-    await using server = await secureServer();
+    await using server = await secureServer(authority, "127.0.0.1");
     await using session = new requests.Session();
 
     const trusted = await session.get(server.url, { verify: bundle });
@@ -73,7 +53,7 @@ test(
   "authorities may lie in a folder, one file each, named by the call or by the environment",
   { tags: ["F124"], ...shows("tls/a path that is a folder") },
   async () => {
-    await using server = await secureServer();
+    await using server = await secureServer(authority, "127.0.0.1");
     const authorities = mkdtempSync(join(folder, "authorities-"));
     mkdirSync(join(authorities, "empty"));
     const nobody = join(authorities, "empty");
@@ -99,7 +79,7 @@ test(
   "a client's certificate is one file, or a pair of files",
   { tags: ["F124"], ...shows("tls/a client's certificate") },
   async () => {
-    await using server = await secureServer();
+    await using server = await secureServer(authority, "127.0.0.1");
     const options = { verify: bundle };
 
     const pair = await requests.get(server.url, { ...options, cert: [certificate, key] });

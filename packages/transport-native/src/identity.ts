@@ -16,8 +16,11 @@ export interface Identity {
 
 /** Throws a `TypeError` for what TLS could not use, so that whoever makes the transport is told. */
 export function identityFrom(given: ClientCertificate): Identity {
-  for (const part of ["cert", "key"] as const)
+  for (const part of ["cert", "key"] as const) {
     if (!given[part]) throw new TypeError(`native: \`cert\` has no \`${part}\`. Give both, as texts of PEM.`);
+    if (!given[part].includes("-----BEGIN "))
+      throw new TypeError(`native: \`${part}\` of \`cert\` is no PEM. Give the file's text, not its path.`);
+  }
   const { cert: certificate, key, passphrase } = given;
   const privateKey = opened(key, passphrase);
   if (!certificateIn(certificate).checkPrivateKey(privateKey))

@@ -4,9 +4,9 @@ import {
   TransportFailure as Failure,
   type TransportResponse,
 } from "@trunkline/transport";
+import { failureOf, gate, httpPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { failureOf, gate, httpPeer, textOf } from "./peers.ts";
 
 type Outcome = TransportResponse | TransportFailure;
 

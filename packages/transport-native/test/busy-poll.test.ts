@@ -1,6 +1,6 @@
+import { answerOf, failureOf, httpPeer } from "@trunkline/transport-conformance/peers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer } from "./peers.ts";
 import { SyncPeer } from "./sync-peer.ts";
 
 let peer: SyncPeer;

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
+import { answerOf, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, rawPeer } from "./peers.ts";
 
 const answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 

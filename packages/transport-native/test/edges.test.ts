@@ -1,9 +1,9 @@
 import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, gate, Peer, rawPeer, textOf } from "./peers.ts";
 
 const answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
@@ -25,7 +25,7 @@ test("bytes behind a body never answer the request that waits for its connection
       if (isFirst) void rest.opened.then(() => socket.write(`def${smuggled}`));
     });
   });
-  await using peer = await Peer.listen(server, "https");
+  await using peer = await PeerServer.listen(server, "https");
   await using transport = native({ verify: authority, limits: { maxConnections: 1 } });
 
   const first = await transport.handleRequest(peer.request({ target: "/first" }));

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { answerOf, failureOf, gate, httpPeer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, gate, httpPeer, rawPeer, textOf } from "./peers.ts";
 
 test("a body that has come with its head needs no promise, and one that has not is one array", async () => {
   const rest = gate();

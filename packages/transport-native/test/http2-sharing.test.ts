@@ -1,17 +1,17 @@
 import { createServer, type ServerHttp2Stream } from "node:http2";
+import { answerOf, failureOf, gate, PeerServer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, failureOf, gate, Peer, textOf } from "./peers.ts";
 
 type Answer = (stream: ServerHttp2Stream, path: string) => void;
 
-async function sharingPeer(answer: Answer, settings: { maxConcurrentStreams?: number } = {}): Promise<Peer> {
+async function sharingPeer(answer: Answer, settings: { maxConcurrentStreams?: number } = {}): Promise<PeerServer> {
   const server = createServer({ settings });
   server.on("stream", (stream, headers) => {
     stream.on("error", () => {});
     answer(stream, String(headers[":path"]));
   });
-  return Peer.listen(server);
+  return PeerServer.listen(server);
 }
 
 const alone = { http1: false, http2: true, limits: { maxConnections: 1 } } as const;

@@ -1,30 +1,11 @@
-import { createHash, createPrivateKey, X509Certificate } from "node:crypto";
 import { createServer } from "node:https";
-import type { TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, Peer } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
-
-/** Answers with the name that the client's certificate has. */
-function tlsPeer(options: object = {}): Promise<Peer> {
-  const server = createServer({ cert, key, ...options }, ({ socket }, response) => {
-    const subject = (socket as TLSSocket).getPeerCertificate().subject as { CN?: string } | undefined;
-    response.end(subject?.CN ?? "nobody");
-  });
-  return Peer.listen(server, "https");
-}
-
-function pinOf(pem: string): string {
-  const spki = new X509Certificate(pem).publicKey.export({ type: "spki", format: "der" });
-  return `sha256/${createHash("sha256").update(spki).digest("base64")}`;
-}
-
-const encrypted = (pem: string, passphrase: string): string =>
-  createPrivateKey(pem).export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }) as string;
 
 test.each<[options: NativeOptions, message: string]>([
   [{ http1: false }, "native: http1 and http2 are both false, which leaves no protocol to speak. Allow one of them."],
@@ -51,68 +32,8 @@ test.each<[options: NativeOptions, message: string]>([
   expect(() => native(options)).toThrow(new TypeError(message));
 });
 
-test.each<[certificate: object, message: string]>([
-  [{ cert, key: encrypted(key, "password"), passphrase: "hunter2" }, "its passphrase does not open it"],
-  [{ cert, key: encrypted(key, "password") }, "its passphrase does not open it"],
-  [{ cert }, "`cert` has no `key`. Give both"],
-  [{ key }, "`cert` has no `cert`. Give both"],
-  [{ cert, key: authority.issue(["b.test"]).key }, "the key of `cert` belongs to another certificate"],
-  [{ cert: "none", key }, "TLS cannot use the PEM of `cert`"],
-  [{ cert, key: "none" }, "TLS cannot use the PEM of `cert`"],
-])("a client certificate that cannot be used is a mistake, said when the transport is made", (certificate, message) => {
-  const make = (): unknown => native({ cert: certificate as { cert: string; key: string } });
-
-  expect(make).toThrow(TypeError);
-  expect(make).toThrow(message);
-  expect(make).not.toThrow("hunter2");
-});
-
-test("an encrypted key opens with its passphrase and is shown to the server", async () => {
-  await using peer = await tlsPeer({ requestCert: true, ca: authority.certificate });
-  const own = authority.issue(["me.test"]);
-  await using transport = native({
-    verify: authority.certificate,
-    cert: { cert: own.certificate, key: encrypted(own.key, "password"), passphrase: "password" },
-  });
-
-  expect(await answerOf(transport, peer.request())).toEqual([200, "me.test"]);
-});
-
-test("a pinned key is let through, and any other refused, though its authority is trusted or nothing is verified", async () => {
-  await using peer = await tlsPeer();
-  const other = pinOf(authority.issue(["127.0.0.1"]).certificate);
-  await using pinned = native({ verify: authority.certificate, pins: [other, pinOf(cert)] });
-
-  expect(await answerOf(pinned, peer.request())).toEqual([200, "nobody"]);
-  for (const verify of [authority.certificate, false]) {
-    await using transport = native({ verify, pins: [other] });
-    const failure = await failureOf(transport.handleRequest(peer.request()));
-    expect([failure.kind, failure.sent, failure.message]).toEqual([
-      "connect",
-      "nothing",
-      `no connection to ${peer.name}: its key is ${pinOf(cert)}, which is none of the pinned ones`,
-    ]);
-  }
-});
-
-test("each transport's keylog is given the secrets of its own connections, line by line", async () => {
-  await using peer = await tlsPeer();
-  const theirs: string[] = [];
-  peer.server.on("keylog", (line: Buffer) => theirs.push(line.toString("latin1").trimEnd()));
-  const [one, two]: [string[], string[]] = [[], []];
-  await using first = native({ verify: false, keylog: (line) => one.push(line) });
-  await using second = native({ verify: false, keylog: (line) => two.push(line) });
-
-  await answerOf(first, peer.request());
-  const ofFirst = theirs.splice(0);
-  await answerOf(second, peer.request());
-
-  expect(one.length).toBeGreaterThan(3);
-  expect([one.toSorted(), two.toSorted()]).toEqual([ofFirst.toSorted(), theirs.toSorted()]);
-});
-
 test("each transport's lookup is asked for its own hosts, and what it gets wrong is told", async () => {
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createServer({ cert, key }, (_request, response) => response.end("found")),
     "https",
   );

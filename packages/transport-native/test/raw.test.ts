@@ -1,6 +1,6 @@
+import { failureOf, gate, httpPeer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { failureOf, gate, httpPeer, rawPeer } from "./peers.ts";
 
 test("sendRaw has status, headers and body at once, however the body comes", { tags: ["F044"] }, async () => {
   await using peer = await httpPeer((request, response) => {

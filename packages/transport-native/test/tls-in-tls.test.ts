@@ -3,16 +3,16 @@ import { createServer as createHttpsServer } from "node:https";
 import { connect, type Socket } from "node:net";
 import { connect as connectTls, createServer as createTlsServer, type TLSSocket } from "node:tls";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
-import { answerOf, failureOf, gate, Peer } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
 const options: NativeOptions = { verify: authority.certificate };
 
 /** A proxy that is spoken to by TLS; `joined` is given the two sides of each tunnel. */
-function tlsProxy(joined = join): Promise<Peer> {
+function tlsProxy(joined = join): Promise<PeerServer> {
   const server = createHttpsServer({ cert, key });
   server.on("connect", ({ url = "" }, client: Socket) => {
     const [host, port] = url.split(":");
@@ -23,7 +23,7 @@ function tlsProxy(joined = join): Promise<Peer> {
     upstream.on("error", () => client.destroy());
     client.on("error", () => upstream.destroy());
   });
-  return Peer.listen(server, "https");
+  return PeerServer.listen(server, "https");
 }
 
 function join(client: Socket, server: Socket): void {
@@ -36,7 +36,7 @@ function hashOf(bytes: Uint8Array | string): string {
 
 test("much goes both ways at once through TLS within TLS, on kept connections, and nothing is lost", async () => {
   await using proxy = await tlsProxy();
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createHttpsServer({ cert, key }, (request, response) => void request.pipe(response)),
     "https",
   );
@@ -65,7 +65,7 @@ test("a reader who waits holds the server back, through both", async () => {
     };
     write();
   });
-  await using peer = await Peer.listen(server, "https");
+  await using peer = await PeerServer.listen(server, "https");
   await using transport = native({ ...options, proxy: `https://${proxy.name}` });
 
   const { body } = await transport.handleRequest(peer.request());
@@ -87,7 +87,7 @@ test("an upload that the server does not take is held back, through both, and go
     void taking.opened.then(() => request.on("data", (bytes: Buffer) => (taken += bytes.length)));
     request.on("end", () => response.end(String(taken)));
   });
-  await using peer = await Peer.listen(server, "https");
+  await using peer = await PeerServer.listen(server, "https");
   await using transport = native({ ...options, proxy: `https://${proxy.name}` });
   let given = 0;
   async function* body(): AsyncGenerator<Uint8Array> {
@@ -107,8 +107,8 @@ test("an upload that the server does not take is held back, through both, and go
 const unframed = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nall of it";
 
 test("a body that ends with its connection ends with the server's TLS, and not with the proxy's", async () => {
-  const answering = (finish: (socket: TLSSocket) => void): Promise<Peer> =>
-    Peer.listen(
+  const answering = (finish: (socket: TLSSocket) => void): Promise<PeerServer> =>
+    PeerServer.listen(
       createTlsServer({ cert, key }, (socket) => {
         socket.on("error", () => {});
         socket.once("data", () => socket.write(unframed, () => finish(socket)));
@@ -143,8 +143,11 @@ test("what is wrong with TLS is the proxy's or the server's, whichever spoke it"
   const other = certificateAuthority();
   const unknown = other.issue(["127.0.0.1"]);
   await using proxy = await tlsProxy();
-  await using stranger = await Peer.listen(createHttpsServer({ cert: unknown.certificate, key: unknown.key }), "https");
-  await using peer = await Peer.listen(createHttpsServer({ cert, key }), "https");
+  await using stranger = await PeerServer.listen(
+    createHttpsServer({ cert: unknown.certificate, key: unknown.key }),
+    "https",
+  );
+  await using peer = await PeerServer.listen(createHttpsServer({ cert, key }), "https");
   await using through = native({ ...options, proxy: `https://${proxy.name}` });
   await using toStranger = native({ ...options, proxy: `https://${stranger.name}` });
 
@@ -162,7 +165,7 @@ test("what is wrong with TLS is the proxy's or the server's, whichever spoke it"
 
 test("pinned keys are the servers', and are not asked of the proxy", async () => {
   await using proxy = await tlsProxy();
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createHttpsServer({ cert, key }, (_request, response) => response.end("pinned")),
     "https",
   );
@@ -176,7 +179,7 @@ test("pinned keys are the servers', and are not asked of the proxy", async () =>
   expect([failure.kind, failure.peer]).toEqual(["connect", peer.name]);
 });
 
-async function pinOf({ origin }: Peer): Promise<string> {
+async function pinOf({ origin }: PeerServer): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const socket = connectTls({ host: origin.host, port: origin.port, rejectUnauthorized: false }, () => {
     const spki = socket.getPeerX509Certificate()!.publicKey.export({ type: "spki", format: "der" });

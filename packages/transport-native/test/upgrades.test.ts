@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { NetworkStream } from "@trunkline/transport";
+import { failureOf, httpPeer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { failureOf, httpPeer, rawPeer } from "./peers.ts";
 
 const switching = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n";
 const headers = ["Connection", "Upgrade", "Upgrade", "echo"];

@@ -1,15 +1,14 @@
-import { createServer } from "node:http";
 import { createSecureServer } from "node:http2";
 import type { Socket } from "node:net";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, Peer, rawPeer, textOf } from "./peers.ts";
 
 const details = { method: "CONNECT", extensions: { target: "inner.test:443" } };
 
 /** Answers each request by the next of the texts; `heard` is what came. */
-function answering(heard: string[], ...answers: readonly string[]): Promise<Peer> {
+function answering(heard: string[], ...answers: readonly string[]): Promise<PeerServer> {
   const left = [...answers];
   return rawPeer((socket: Socket) => {
     socket.on("data", (bytes) => {
@@ -81,7 +80,7 @@ test("CONNECT without a host and a port, or on HTTP/2, is refused before anythin
   const authority = certificateAuthority();
   const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
   await using plain = await httpPeer((_request, response) => response.end());
-  await using http2 = await Peer.listen(createSecureServer({ cert, key }), "https");
+  await using http2 = await PeerServer.listen(createSecureServer({ cert, key }), "https");
   await using transport = undici({ http2: true, verify: authority.certificate });
 
   const failures = [];
@@ -94,20 +93,4 @@ test("CONNECT without a host and a port, or on HTTP/2, is refused before anythin
     'the request to PEER was not sent: the target of CONNECT is "*"; give "host:port" as extensions.target',
     "the request to PEER was not sent: CONNECT asks for a tunnel on HTTP/1.1 only, and this connection speaks HTTP/2",
   ]);
-});
-
-test("CONNECT goes to the proxy that forwards, with its credentials", async () => {
-  const seen: unknown[] = [];
-  const server = createServer().on("connect", ({ url, headers }, socket: Socket) => {
-    seen.push(url, headers["proxy-authorization"]);
-    socket.end("HTTP/1.1 200 OK\r\n\r\nthrough");
-  });
-  await using proxy = await Peer.listen(server);
-  await using transport = undici({ proxy: `http://me:secret@${proxy.name}` });
-
-  const { extensions } = await transport.handleRequest(proxy.request(details));
-  const bytes = await extensions.networkStream!.read();
-  await extensions.networkStream!.close();
-
-  expect([seen, String(bytes)]).toEqual([["inner.test:443", "Basic bWU6c2VjcmV0"], "through"]);
 });

@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, httpPeer, type PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { afterEach, expect, type MockInstance, test, vi } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, gate, httpPeer, type Peer, rawPeer } from "./peers.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -21,7 +21,7 @@ function silence(attempts: number): MockInstance {
   });
 }
 
-function to(peer: Peer, host: string): TransportRequest {
+function to(peer: PeerServer, host: string): TransportRequest {
   const request = peer.request();
   return { ...request, url: { ...request.url, origin: { ...peer.origin, host } } };
 }

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createSecureServer } from "node:http2";
 import type { TimeoutLimits, TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { answerOf, failureOf, gate, PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, gate, Peer, rawPeer } from "./peers.ts";
 
 const headers = ["Expect", "100-continue", "X-A", "1"];
 
@@ -32,7 +32,7 @@ test.each(bodies)("%s wait until the server asks for them, and the connection is
       response.writeContinue();
     }, 30);
   });
-  await using peer = await Peer.listen(server);
+  await using peer = await PeerServer.listen(server);
   await using transport = undici();
 
   const answers = [];
@@ -165,8 +165,8 @@ test("the field is left out where no body follows, and on HTTP/2; other expectat
   const { certificate: cert, key } = authority.issue(["127.0.0.1"]);
   const answer = (incoming: { headers: IncomingMessage["headers"] }, response: { end(text: string): void }): void =>
     response.end(String(incoming.headers.expect));
-  await using plain = await Peer.listen(createServer(answer).on("checkContinue", answer));
-  await using secure = await Peer.listen(createSecureServer({ cert, key }, answer), "https");
+  await using plain = await PeerServer.listen(createServer(answer).on("checkContinue", answer));
+  await using secure = await PeerServer.listen(createSecureServer({ cert, key }, answer), "https");
   await using transport = undici({ http2: true, verify: authority.certificate });
   const body = Buffer.from("some");
 

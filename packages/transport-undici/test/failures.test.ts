@@ -1,6 +1,6 @@
+import { answerOf, failureOf, httpPeer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, httpPeer, rawPeer, textOf } from "./peers.ts";
 
 test("a port nobody listens on is `connect`, refused", async () => {
   const gone = await rawPeer(() => {});

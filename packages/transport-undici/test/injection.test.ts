@@ -1,7 +1,7 @@
 import type { TransportRequest } from "@trunkline/transport";
+import { answerOf, failureOf, type PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, type Peer, rawPeer } from "./peers.ts";
 
 type Details = Partial<TransportRequest> & { readonly target?: string };
 
@@ -23,7 +23,7 @@ const places: readonly (readonly [string, readonly string[], (text: string) => D
 ];
 
 /** A server that keeps its connections, and all the bytes it was ever sent. */
-async function listener(): Promise<{ readonly peer: Peer; readonly heard: () => string } & AsyncDisposable> {
+async function listener(): Promise<{ readonly peer: PeerServer; readonly heard: () => string } & AsyncDisposable> {
   let heard = "";
   const peer = await rawPeer((socket) =>
     socket.on("data", (bytes) => {

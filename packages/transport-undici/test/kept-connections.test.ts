@@ -1,8 +1,8 @@
 import { stat } from "node:fs";
 import type { Socket } from "node:net";
+import { answerOf, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, rawPeer } from "./peers.ts";
 
 const answer = (text: string): string => `HTTP/1.1 200 OK\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
 

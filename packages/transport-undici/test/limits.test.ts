@@ -1,7 +1,7 @@
 import { once } from "node:events";
+import { answerOf, failureOf, gate, httpPeer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, gate, httpPeer, rawPeer, textOf } from "./peers.ts";
 
 test("the read limit counts silence before the head, per request", { tags: ["F025", "F087"] }, async () => {
   await using peer = await httpPeer((request, response) => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
+import { answerOf, failureOf, gate, httpPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { answerOf, failureOf, gate, httpPeer, textOf } from "./peers.ts";
 
 test("fifty requests one after the other use one connection", { tags: ["F003"] }, async () => {
   await using peer = await httpPeer((_request, response) => response.end("ok"));

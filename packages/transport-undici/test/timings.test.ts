@@ -4,9 +4,9 @@ import { createServer as createHttpsServer } from "node:https";
 import { connect } from "node:net";
 import type { Timings, Transport, TransportRequest } from "@trunkline/transport";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
+import { failureOf, gate, httpPeer, PeerServer, rawPeer, textOf } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { undici } from "../src/index.ts";
-import { failureOf, gate, httpPeer, Peer, rawPeer, textOf } from "./peers.ts";
 
 const authority = certificateAuthority();
 const { certificate: cert, key } = authority.issue(["127.0.0.1", "localhost"]);
@@ -25,7 +25,7 @@ function inOrder(timings: Timings): string[] {
 }
 
 test("a first request tells when the name was found, TCP and TLS stood, and each half of the exchange", async () => {
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createHttpsServer({ cert, key }, (_request, response) => response.end("ok")),
     "https",
   );
@@ -42,7 +42,7 @@ test("a first request tells when the name was found, TCP and TLS stood, and each
 
 test("an address without TLS has neither of the two, and streams of one HTTP/2 session share what opened it", async () => {
   await using plain = await httpPeer((_request, response) => response.end("ok"));
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createSecureServer({ cert, key }, (_request, response) => response.end("ok")),
     "https",
   );
@@ -102,7 +102,7 @@ test("an upload that is answered early is sent later than the answer came", asyn
 
 test("whoever takes over a connection that was begun for another is told of what it waited for", async () => {
   const passing = gate();
-  await using peer = await Peer.listen(
+  await using peer = await PeerServer.listen(
     createHttpsServer({ cert, key }, (_request, response) => response.end("ok")),
     "https",
   );

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { pipeline } from "node:stream";
-import { Peer, rawPeer } from "./peers.ts";
+import { PeerServer, rawPeer } from "@trunkline/transport-conformance/peers";
 
 export interface SocksBehaviour {
   /** Asked for, where it is given; in SOCKS 4 the user alone. */
@@ -13,7 +13,7 @@ export interface SocksBehaviour {
 /** A SOCKS proxy to whom every name is 127.0.0.1, and what it was asked: `5 me:secret named.test:443`. */
 export async function socksPeer(
   behaviour: SocksBehaviour = {},
-): Promise<{ readonly peer: Peer; readonly calls: readonly string[] } & AsyncDisposable> {
+): Promise<{ readonly peer: PeerServer; readonly calls: readonly string[] } & AsyncDisposable> {
   const calls: string[] = [];
   const peer = await rawPeer(
     (socket) => void serve(new Reader(socket), behaviour, calls).catch(() => socket.destroy()),
