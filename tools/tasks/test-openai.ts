@@ -1,5 +1,5 @@
 // npm run test:openai              every call of the OpenAI client, against the specification and the official package
-// npm run test:openai -- workerd   in the test files whose names hold one of these
+// npm run test:openai -- faults   in the test files whose names hold one of these
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../check/workspace.ts";
