@@ -1,5 +1,6 @@
 //! Exchanges that end while their request is still being sent.
 mod owner;
+mod tunnels;
 
 use owner::{Owner, PATIENCE, SLOT, UPLOAD};
 use std::io::{Read, Write};

@@ -1,6 +1,7 @@
 use mio::{Events, Poll};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
+use trunkline_engine::proxy::ProxySettings;
 use trunkline_engine::tls::{TlsSettings, Verify, client_config};
 use trunkline_engine::{
     ClientSettings, Engine, Event, FailureKind, Protocols, ReadResult, Readiness, RequestFlags, SocketOptions,
@@ -17,6 +18,7 @@ pub struct Owner {
     pub events: Events,
     pub engine: Engine,
     pub arena: Vec<u8>,
+    pub client: usize,
     pub origin: usize,
 }
 
@@ -26,11 +28,23 @@ impl Owner {
     }
 
     pub fn speaking(address: SocketAddr, protocols: Protocols, http2_ping: Duration) -> Self {
+        Self::with(address, |settings| ClientSettings { protocols, http2_ping, ..settings })
+    }
+
+    /// Its requests go to a secure origin, by this proxy.
+    pub fn behind(proxy: ProxySettings) -> Self {
+        let address = SocketAddr::from(([127, 0, 0, 1], 443));
+        let mut owner = Self::with(address, |settings| ClientSettings { proxy: Some(proxy), ..settings });
+        owner.origin = owner.engine.add_origin(owner.client, true, "localhost".to_owned(), 443, None);
+        owner
+    }
+
+    fn with(address: SocketAddr, change: impl FnOnce(ClientSettings) -> ClientSettings) -> Self {
         let poll = Poll::new().expect("a poller");
         let mut engine = Engine::new(poll.registry().try_clone().expect("a registry")).expect("an engine");
         let tls =
             TlsSettings { verify: Verify::Nothing, identity: None, pins: Vec::new(), alpn: Vec::new(), keylog: None };
-        let client = engine.add_client(ClientSettings {
+        let settings = ClientSettings {
             max_connections: 1,
             max_keep_alive: 1,
             keep_alive_expiry: PATIENCE,
@@ -41,18 +55,27 @@ impl Owner {
             proxy: None,
             has_own_lookup: false,
             tls: client_config(&tls).expect("a config"),
-            protocols,
-            http2_ping,
-        });
+            protocols: Protocols::Http1,
+            http2_ping: PATIENCE,
+        };
+        let client = engine.add_client(change(settings));
         let origin = engine.add_origin(client, false, address.ip().to_string(), address.port(), None);
-        Self { poll, events: Events::with_capacity(64), engine, arena: vec![0; 1024 * 1024], origin }
+        Self { poll, events: Events::with_capacity(64), engine, arena: vec![0; 1024 * 1024], client, origin }
     }
 
     /// Runs the loop until the engine tells of this.
     pub fn wait_for(&mut self, is_wanted: impl Fn(&Event) -> bool) -> bool {
+        self.wait_to_hear(|event| is_wanted(event).then_some(true))
+    }
+
+    /// Runs the loop until the engine tells of something in which there is what is wanted.
+    pub fn wait_to_hear<Wanted>(&mut self, wanted_in: impl Fn(&Event) -> Option<Wanted>) -> Wanted {
         let end = Instant::now() + PATIENCE;
         let mut happened = Vec::new();
-        while !happened.iter().any(&is_wanted) {
+        loop {
+            if let Some(wanted) = happened.iter().find_map(&wanted_in) {
+                return wanted;
+            }
             assert!(Instant::now() < end, "it was told of {happened:?}");
             let _ = self.poll.poll(&mut self.events, Some(Duration::from_millis(10)));
             for event in &self.events {
@@ -68,7 +91,6 @@ impl Owner {
             self.engine.end_turn();
             self.engine.tick();
         }
-        true
     }
 
     /// What the engine tells without having heard anything.
