@@ -1,9 +1,9 @@
 import type { PoolStats } from "@trunkline/transport";
+import { isHttpProxy, type Proxy } from "@trunkline/transport/proxy";
 import type { EngineProxy, EngineSettings } from "./binding.ts";
 import type { EngineHost, HostedClient } from "./engine-host.ts";
 import { clientFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
-import { isHttpProxy, type Proxy } from "./proxy.ts";
 
 /** A transport as the engines know it: what its connections have in common. */
 export class EngineClient {

@@ -1,8 +1,8 @@
 import type { TimeoutLimits } from "@trunkline/transport";
+import { isHttpProxy, type Proxy } from "@trunkline/transport/proxy";
 import type { Binding, Engine, Reactor } from "./binding.ts";
 import { answerIntroduction } from "./introduction.ts";
 import { answerLookup, type Lookup } from "./lookup.ts";
-import { isHttpProxy, type Proxy } from "./proxy.ts";
 import { type Arena, kinds, parts, recordLength } from "./records.ts";
 
 /** What the host tells of an exchange; `record` is where it begins among the records. */

@@ -1,5 +1,5 @@
 import { type FailureKind, type TimeoutLimits, TransportFailure } from "@trunkline/transport";
-import { isHttpProxy, type Proxy } from "./proxy.ts";
+import { isHttpProxy, type Proxy } from "@trunkline/transport/proxy";
 
 /** Where an exchange was when it failed. */
 export interface Situation {

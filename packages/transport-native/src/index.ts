@@ -4,9 +4,9 @@ import { Hosts } from "./engine-host.ts";
 import { NativeTransport } from "./native-transport.ts";
 import { type NativeOptions, settingsFrom } from "./options.ts";
 
+export type { ProxyOptions } from "@trunkline/transport/proxy";
 export type { ClientCertificate } from "./identity.ts";
 export type { NativeOptions, PoolLimits, SocketOptions } from "./options.ts";
-export type { ProxyOptions } from "./proxy.ts";
 
 let hosts: Hosts | null = null;
 

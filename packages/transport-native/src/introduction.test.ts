@@ -1,10 +1,12 @@
+import { createHash, getHashes } from "node:crypto";
+import { type HttpProxy, proxyFrom, type ProxyOptions } from "@trunkline/transport/proxy";
 import { expect, test } from "vitest";
 import { answerIntroduction } from "./introduction.ts";
-import { type HttpProxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 
 const challenge = 'Digest realm="r", nonce="n", qop="auth"';
 
-const httpProxy = (proxy: string | ProxyOptions): HttpProxy => proxyFrom(proxy) as HttpProxy;
+const httpProxy = (proxy: string | ProxyOptions): HttpProxy =>
+  proxyFrom(proxy, "native", { createHash, getHashes }) as HttpProxy;
 
 /** The fields for each of the questions, of which one comes after the other's refusal, without what is new in each. */
 function told(proxy: HttpProxy, ...questions: readonly (readonly string[])[]): readonly (string | null)[] {

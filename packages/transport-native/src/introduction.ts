@@ -1,5 +1,5 @@
+import { type HttpProxy, mostLogins, proxyFields } from "@trunkline/transport/proxy";
 import type { Engine } from "./binding.ts";
-import { type HttpProxy, mostLogins } from "./proxy.ts";
 
 interface Asking {
   readonly engine: Pick<Engine, "introduce">;
@@ -14,11 +14,11 @@ export function answerIntroduction(asking: Asking, ticket: number, mark: number,
   const [authority = "", ...challenges] = text.split("\n");
   const tries = mark >> 1;
   const wasDigest = (mark & 1) === 1;
-  const { login, headers } = proxy;
+  const { login } = proxy;
   const mayTry = tries === 0 || (login?.learn(challenges, wasDigest) === true && tries < mostLogins);
   const isDigest = login?.isDigest === true;
   const next = ((tries + 1) << 1) | Number(isDigest);
-  asking.engine.introduce(ticket, mayTry ? fieldLines(headers) + loginLine(proxy, "CONNECT", authority) : null, next);
+  asking.engine.introduce(ticket, mayTry ? fieldLines(proxyFields(proxy, "CONNECT", authority)) : null, next);
   asking.arm();
 }
 

@@ -10,15 +10,14 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { forwarded, forwardedSync, type HttpProxy, isHttpProxy } from "@trunkline/transport/proxy";
 import { AsyncExchange } from "./async-exchange.ts";
 import { Batch, type Outcome, type Send } from "./batch.ts";
 import { EngineClient } from "./engine-client.ts";
 import type { Hosts } from "./engine-host.ts";
-import { forwarded, forwardedSync } from "./forwarding.ts";
 import { NativeRawResponse } from "./native-response.ts";
 import type { Settings } from "./options.ts";
 import { Origin } from "./origin.ts";
-import { type HttpProxy, isHttpProxy } from "./proxy.ts";
 import { authorityOf, closedFailure, refuseOrigin } from "./refusals.ts";
 import { SyncExchange } from "./sync-exchange.ts";
 import { WholeExchange } from "./whole-exchange.ts";

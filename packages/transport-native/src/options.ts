@@ -1,6 +1,7 @@
+import { createHash, getHashes } from "node:crypto";
 import { isIP } from "node:net";
+import { type Proxy, proxyFrom, type ProxyOptions } from "@trunkline/transport/proxy";
 import { type ClientCertificate, type Identity, identityFrom, requireCertificate } from "./identity.ts";
-import { type Proxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 
 export interface NativeOptions {
   /** `false` with `http2: true`: HTTP/2 only, with prior knowledge for http. Default true. */
@@ -101,7 +102,7 @@ export function settingsFrom(options: NativeOptions): Settings {
     identity: options.cert === undefined ? null : identityFrom(options.cert),
     pins: options.pins?.map(requirePin) ?? [],
     keylog: options.keylog ?? null,
-    proxy: options.proxy === undefined ? null : proxyFrom(options.proxy),
+    proxy: options.proxy === undefined ? null : proxyFrom(options.proxy, "native", { createHash, getHashes }),
     ...placeOf(options),
     lookup: options.lookup ?? null,
     addressHeadStart: count("addressHeadStart", options.addressHeadStart ?? 250, 0),

@@ -1,6 +1,7 @@
+import { createHash, getHashes } from "node:crypto";
 import { TransportFailure, type TransportRequest } from "@trunkline/transport";
+import { type HttpProxy, proxyFrom, type ProxyOptions } from "@trunkline/transport/proxy";
 import { expect, test } from "vitest";
-import { type HttpProxy, proxyFrom, type ProxyOptions } from "./proxy.ts";
 import { asks } from "./records.ts";
 import { HeadWriter } from "./request-head.ts";
 
@@ -140,7 +141,9 @@ test("a head seen before is the same text, whichever of several lists it has", (
 });
 
 const proxied = (proxy: string | ProxyOptions, details: Details): string =>
-  new HeadWriter("a.test:80", "a.test", proxyFrom(proxy) as HttpProxy).head(request(details)).text;
+  new HeadWriter("a.test:80", "a.test", proxyFrom(proxy, "native", { createHash, getHashes }) as HttpProxy).head(
+    request(details),
+  ).text;
 
 test("a proxy that forwards is told the whole URL, its own headers last, and who asks unless the request says it", () => {
   const proxy = { url: "http://me:secret@p", headers: ["X-Proxy", "1", "x-b", "proxy's"] };
@@ -159,7 +162,7 @@ test("a proxy that forwards is told the whole URL, its own headers last, and who
 });
 
 test("by Digest each request says anew who asks, the same one too", () => {
-  const proxy = proxyFrom("http://me:secret@p") as HttpProxy;
+  const proxy = proxyFrom("http://me:secret@p", "native", { createHash, getHashes }) as HttpProxy;
   proxy.login!.learn(['Digest realm="r", nonce="n", qop="auth"'], false);
   const writer = new HeadWriter("a.test:80", "a.test", proxy);
 

@@ -6,8 +6,8 @@ import {
   type RawHeaders,
   type TransportRequest,
 } from "@trunkline/transport";
+import type { HttpProxy } from "@trunkline/transport/proxy";
 import { fieldLines, loginLine } from "./introduction.ts";
-import type { HttpProxy } from "./proxy.ts";
 import { asks } from "./records.ts";
 import { unsentFailure } from "./refusals.ts";
 

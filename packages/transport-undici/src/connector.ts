@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import { TransportFailure, type TransportOrigin } from "@trunkline/transport";
+import { type HttpProxy, isHttpProxy, mostLogins, type Proxy, type SocksProxy } from "@trunkline/transport/proxy";
 import { Dialer, type Hold } from "./dialer.ts";
 import { connectFailure, tunnelFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
-import { type HttpProxy, mostLogins, type SocksProxy } from "./proxy.ts";
 import { throughSocks } from "./socks.ts";
 import { TlsOpener } from "./tls-opener.ts";
 import { tunnelled } from "./tunnel.ts";
@@ -19,14 +19,12 @@ export interface Route {
 
 /** Opens sockets: straight, or through the proxy. */
 export class Connector {
-  readonly #proxy: HttpProxy | null;
-  readonly #socks: SocksProxy | null;
+  readonly #proxy: Proxy | null;
   readonly #dialer: Dialer;
   readonly #tls: TlsOpener;
 
   constructor(settings: Settings) {
     this.#proxy = settings.proxy;
-    this.#socks = settings.socks;
     this.#dialer = new Dialer(settings);
     this.#tls = new TlsOpener(settings);
   }
@@ -42,18 +40,21 @@ export class Connector {
 
   /** The connection on which the server, or for http the proxy that forwards, is spoken to. */
   async #reach({ origin, peer }: Route, hold: Hold): Promise<Socket> {
-    if (this.#socks !== null) return orFailure(peer, this.#socks.peer, this.#toSocks(this.#socks, origin, peer, hold));
-    if (this.#proxy === null) return orFailure(peer, null, this.#dialer.dial(origin.host, origin.port, hold));
-    return orFailure(peer, this.#proxy.peer, this.#toProxy(this.#proxy, origin, peer, hold));
+    const proxy = this.#proxy;
+    if (proxy === null) return orFailure(peer, null, this.#dialer.dial(origin.host, origin.port, hold));
+    const way = isHttpProxy(proxy)
+      ? this.#toProxy(proxy, origin, peer, hold)
+      : this.#toSocks(proxy, origin, peer, hold);
+    return orFailure(peer, proxy.peer, way);
   }
 
   async #toProxy(proxy: HttpProxy, origin: TransportOrigin, peer: string, hold: Hold): Promise<Socket> {
-    const { host, port, isSecure } = proxy;
+    const { host, port, protocol } = proxy;
     const place = { host, name: host, peer: proxy.peer, isProxy: true };
     const authority = authorityOf(origin);
     for (let tries = 1; ; tries++) {
       const plain = await this.#dialer.dial(host, port, hold);
-      const socket = isSecure ? await this.#tls.open(plain, place, hold) : plain;
+      const socket = protocol === "https" ? await this.#tls.open(plain, place, hold) : plain;
       if (origin.scheme !== "https") return socket;
       const tunnel = await tunnelled(socket, authority, peer, proxy);
       if (tunnel !== null) return tunnel;
@@ -63,7 +64,7 @@ export class Connector {
 
   async #toSocks(proxy: SocksProxy, { host, port }: TransportOrigin, peer: string, hold: Hold): Promise<Socket> {
     // SOCKS 4 has four bytes for an address.
-    const family = proxy.version === 4 ? 4 : null;
+    const family = proxy.protocol === "socks4" ? 4 : null;
     const [address = host] = proxy.resolvesNames ? [] : await orFailure(peer, null, this.#addressesOf(host, family));
     const socket = await this.#dialer.dial(proxy.host, proxy.port, hold);
     return throughSocks(socket, { host: address, port }, peer, proxy);

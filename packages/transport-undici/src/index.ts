@@ -2,7 +2,8 @@ import type { Transport } from "@trunkline/transport";
 import { settingsFrom, type UndiciOptions } from "./options.ts";
 import { UndiciTransport } from "./undici-transport.ts";
 
-export type { ClientCertificate, PoolLimits, ProxyOptions, SocketOptions, UndiciOptions } from "./options.ts";
+export type { ProxyOptions } from "@trunkline/transport/proxy";
+export type { ClientCertificate, PoolLimits, SocketOptions, UndiciOptions } from "./options.ts";
 
 /**
  * A transport over undici for Node: HTTP/1.1 with keep-alive, HTTP/2 where asked for, TLS, HTTP and SOCKS proxies.

@@ -1,5 +1,6 @@
+import { createHash, getHashes } from "node:crypto";
 import { isIP } from "node:net";
-import { type HttpProxy, proxiesFrom, type SocksProxy } from "./proxy.ts";
+import { type Proxy, proxyFrom, type ProxyOptions } from "@trunkline/transport/proxy";
 
 export interface UndiciOptions {
   /** `false` with `http2: true`: HTTP/2 only, with prior knowledge for http. Default true. */
@@ -48,15 +49,6 @@ export interface ClientCertificate {
   readonly passphrase?: string;
 }
 
-export interface ProxyOptions {
-  /** `http:`, `https:`, `socks4:`, `socks4a:`, `socks5:` or `socks5h:`, with user and password where it asks for them. */
-  readonly url: string;
-  /** Sent to the proxy only: name, value, name, value… SOCKS has none. */
-  readonly headers?: readonly string[];
-  /** Used where the URL holds no user. */
-  readonly auth?: { readonly username: string; readonly password: string };
-}
-
 /** Counted for each origin by itself. */
 export interface PoolLimits {
   /** Connections open at once; further requests wait for a free one. Default 100. */
@@ -75,8 +67,7 @@ export interface Settings {
   readonly cert: ClientCertificate | null;
   readonly pins: ReadonlySet<string>;
   readonly keylog: ((line: string) => void) | null;
-  readonly proxy: HttpProxy | null;
-  readonly socks: SocksProxy | null;
+  readonly proxy: Proxy | null;
   readonly socketPath: string | null;
   readonly localAddress: string | null;
   readonly lookup: NonNullable<UndiciOptions["lookup"]> | null;
@@ -104,7 +95,7 @@ export function settingsFrom(options: UndiciOptions): Settings {
     cert: options.cert === undefined ? null : certificateWithKey(options.cert),
     pins: new Set(options.pins?.map(requirePin)),
     keylog: options.keylog ?? null,
-    ...proxiesFrom(options.proxy),
+    proxy: options.proxy === undefined ? null : proxyFrom(options.proxy, "undici", { createHash, getHashes }),
     ...placeOf(options),
     lookup: options.lookup ?? null,
     addressHeadStart: count("addressHeadStart", options.addressHeadStart ?? 250, 0),

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { type PoolStats, TransportFailure } from "@trunkline/transport";
+import { type HttpProxy, isHttpProxy, proxyFields } from "@trunkline/transport/proxy";
 import { Connection, type ConnectionKeeper } from "./connection.ts";
 import { authorityOf, type Connector, type Route } from "./connector.ts";
 import type { Engine } from "./engine.ts";
@@ -8,7 +9,6 @@ import type { Exchange } from "./exchange.ts";
 import { ExchangeQueue } from "./exchange-queue.ts";
 import { connectFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
-import type { HttpProxy } from "./proxy.ts";
 import { HeadWatch } from "./head-watch.ts";
 import { refuseUnsendable } from "./refusals.ts";
 import { SessionWatch } from "./session-watch.ts";
@@ -64,12 +64,12 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     this.peer = route.peer;
     this.authority =
       origin.port === (isSecure ? 443 : 80) ? authorityOf(origin).replace(/:\d+$/, "") : authorityOf(origin);
-    this.#forwardingProxy = isSecure ? null : settings.proxy;
+    this.#forwardingProxy = !isSecure && isHttpProxy(settings.proxy) ? settings.proxy : null;
     this.targetPrefix = this.#forwardingProxy === null ? "" : `http://${this.authority}`;
   }
 
   proxyHeaders(method: string, target: string): readonly string[] {
-    return this.#forwardingProxy?.headers(method, target) ?? none;
+    return this.#forwardingProxy === null ? none : proxyFields(this.#forwardingProxy, method, target);
   }
 
   get stats(): PoolStats {

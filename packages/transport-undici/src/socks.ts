@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
+import type { SocksProxy } from "@trunkline/transport/proxy";
 import { socksFailure } from "./failures.ts";
-import type { SocksProxy } from "./proxy.ts";
 
 // The package arms a timer that nothing stops, so it must not be long; until it fires it holds the handshake's memory.
 const longestHandshake = 60_000;
@@ -15,11 +15,17 @@ export async function throughSocks(
 ): Promise<Socket> {
   const { SocksClient } = await import("socks");
   const handshake = new Handshake(socket);
-  const { version, username, password } = proxy;
+  const { username = "", password = "" } = proxy.credentials ?? {};
   try {
     const established = SocksClient.createConnection({
       command: "connect",
-      proxy: { host: proxy.host, port: proxy.port, type: version, userId: username, password },
+      proxy: {
+        host: proxy.host,
+        port: proxy.port,
+        type: proxy.protocol === "socks4" ? 4 : 5,
+        userId: username,
+        password,
+      },
       destination: { host, port },
       existing_socket: handshake,
       timeout: longestHandshake,

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
+import { type HttpProxy, proxyFields } from "@trunkline/transport/proxy";
 import { tunnelFailure } from "./failures.ts";
-import type { HttpProxy } from "./proxy.ts";
 
 // As Node's own parser allows.
 const largestHead = 16 * 1024;
@@ -16,7 +16,7 @@ export async function tunnelled(
   proxy: HttpProxy,
 ): Promise<Socket | null> {
   const wasDigest = proxy.login?.isDigest === true;
-  const fields = ["Host", authority, "Connection", "keep-alive", ...proxy.headers("CONNECT", authority)];
+  const fields = ["Host", authority, "Connection", "keep-alive", ...proxyFields(proxy, "CONNECT", authority)];
   const lines = fields.map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join("");
   socket.write(`CONNECT ${authority} HTTP/1.1\r\n${lines}\r\n`, "latin1");
   for (;;) {

@@ -9,6 +9,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { forwarded, isHttpProxy } from "@trunkline/transport/proxy";
 import symbols from "undici/lib/core/symbols.js";
 import Client from "undici/lib/dispatcher/client.js";
 import { authorityOf, Connector } from "./connector.ts";
@@ -17,7 +18,6 @@ import { Exchange } from "./exchange.ts";
 import { connectFailure, connectionEnded } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { OriginPool } from "./origin-pool.ts";
-import { throughProxy } from "./proxy-challenge.ts";
 import { closedFailure, refuseHost } from "./refusals.ts";
 import type { SessionWatch } from "./session-watch.ts";
 
@@ -55,8 +55,9 @@ export class UndiciTransport implements Transport {
 
   handleRequest(request: TransportRequest): Promise<TransportResponse> {
     const { proxy } = this.#settings;
-    if (proxy === null || proxy.login === null || request.url.origin.scheme !== "http") return this.#carry(request);
-    return throughProxy(proxy, request, (each) => this.#carry(each));
+    if (!isHttpProxy(proxy) || proxy.login === null || request.url.origin.scheme !== "http")
+      return this.#carry(request);
+    return forwarded(proxy, request, (each) => this.#carry(each));
   }
 
   #carry(request: TransportRequest): Promise<TransportResponse> {

@@ -1,8 +1,12 @@
-import { createHash, getHashes, randomBytes } from "node:crypto";
-
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+}
+
+/** What of `node:crypto` is needed; this package imports nothing. */
+export interface Hashing {
+  getHashes(): readonly string[];
+  createHash(hash: string): { update(text: string): { digest(encoding: "hex"): string } };
 }
 
 /** What a proxy wants of digest auth. */
@@ -22,12 +26,14 @@ interface Challenge {
 /** Tells a proxy who asks: by Basic, until it asks for Digest (RFC 7616). */
 export class ProxyLogin {
   readonly #credentials: Credentials;
+  readonly #hashing: Hashing;
   #challenge: Challenge | null = null;
   /** How often the nonce has been answered. */
   #count = 0;
 
-  constructor(credentials: Credentials) {
+  constructor(credentials: Credentials, hashing: Hashing) {
     this.#credentials = credentials;
+    this.#hashing = hashing;
   }
 
   /** Of Digest: what an answer of 407 means depends on whether that was asked for before. */
@@ -38,10 +44,11 @@ export class ProxyLogin {
   /** The value of Proxy-Authorization for a request with this method and target. */
   authorization(method: string, target: string): string {
     const { username, password } = this.#credentials;
-    if (this.#challenge === null) return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+    if (this.#challenge === null) return `Basic ${base64(`${username}:${password}`)}`;
     const { realm, nonce, opaque, algorithm, hash, hasQop } = this.#challenge;
-    const hashed = (...parts: readonly string[]): string => createHash(hash).update(parts.join(":")).digest("hex");
-    const cnonce = randomBytes(8).toString("hex");
+    const hashed = (...parts: readonly string[]): string =>
+      this.#hashing.createHash(hash).update(parts.join(":")).digest("hex");
+    const cnonce = crypto.randomUUID();
     const count = (++this.#count).toString(16).padStart(8, "0");
     const secret = hashed(username, realm, password);
     const key = /-sess$/i.test(algorithm) ? hashed(secret, nonce, cnonce) : secret;
@@ -64,7 +71,7 @@ export class ProxyLogin {
    * Digest already: only if its nonce was too old.
    */
   learn(values: readonly string[], wasDigest: boolean): boolean {
-    const challenge = strongest(values);
+    const challenge = strongest(values, this.#hashing);
     if (challenge === null) return false;
     // Requests side by side may be given one nonce, of which each count is good once.
     if (challenge.nonce !== this.#challenge?.nonce) this.#count = 0;
@@ -83,14 +90,14 @@ const hashes: readonly (readonly [algorithm: string, hash: string])[] = [
 ];
 
 /** The strongest of the challenges that can be met. */
-function strongest(values: readonly string[]): Challenge | null {
+function strongest(values: readonly string[], hashing: Hashing): Challenge | null {
   const ranked = values.flatMap(challengesIn).flatMap((params) => {
     const { realm, nonce, qop, algorithm = "MD5" } = params;
     const rank = hashes.findIndex(([name]) => name === algorithm.toLowerCase().replace(/-sess$/, ""));
     const hash = hashes[rank]?.[1];
     const canProve = qop === undefined || /(^|[\s,])auth([\s,]|$)/i.test(qop);
     if (realm === undefined || nonce === undefined || hash === undefined || !canProve) return [];
-    if (!getHashes().some((known) => known.toLowerCase() === hash)) return [];
+    if (!hashing.getHashes().some((known) => known.toLowerCase() === hash)) return [];
     const isStale = params["stale"]?.toLowerCase() === "true";
     const hasQop = qop !== undefined;
     return [{ rank, challenge: { realm, nonce, opaque: params["opaque"], algorithm, hash, hasQop, isStale } }];
@@ -121,4 +128,8 @@ function namedUser(username: string): string {
 
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

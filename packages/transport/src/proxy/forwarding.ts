@@ -1,13 +1,15 @@
-import {
-  type RawHeaders,
-  rawHeader,
-  rawHeaderValues,
-  type SyncByteStream,
-  TransportFailure,
-  type TransportRequest,
-  type TransportResponse,
-} from "@trunkline/transport";
-import { type HttpProxy, mostLogins } from "./proxy.ts";
+import { TransportFailure } from "../failure.ts";
+import { rawHeader, rawHeaderValues } from "../raw-headers.ts";
+import type { RawHeaders, SyncByteStream, TransportRequest, TransportResponse } from "../transport.ts";
+import type { HttpProxy } from "./proxy-from.ts";
+
+/** Tries to tell a proxy who asks: as it likes best, as it asks, and once more where it has let a nonce grow old. */
+export const mostLogins = 3;
+
+/** The fields that tell a proxy what it is to know of a request with this method and target. */
+export function proxyFields({ headers, login }: HttpProxy, method: string, target: string): RawHeaders {
+  return login === null ? headers : [...headers, "Proxy-Authorization", login.authorization(method, target)];
+}
 
 /**
  * Sends a request through a proxy that forwards, again where it asks for Digest credentials. RFC 9110 §11.7.1. A body that

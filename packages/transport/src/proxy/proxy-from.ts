@@ -1,5 +1,6 @@
-import { headerFault, type RawHeaders } from "@trunkline/transport";
-import { type Credentials, ProxyLogin } from "./proxy-login.ts";
+import { headerFault } from "../syntax.ts";
+import type { RawHeaders } from "../transport.ts";
+import { type Credentials, type Hashing, ProxyLogin } from "./proxy-login.ts";
 
 export interface ProxyOptions {
   /** The schemes http, https, socks4, socks4a, socks5 and socks5h; user and password may be part of it. */
@@ -9,9 +10,6 @@ export interface ProxyOptions {
   /** User and password, as they are; those in the URL win. */
   readonly auth?: Credentials;
 }
-
-/** Tries to tell a proxy who asks: as it likes best, as it asks, and once more where it has let a nonce grow old. */
-export const mostLogins = 3;
 
 interface ProxyPlace {
   /** An IPv6 address without its brackets. */
@@ -54,18 +52,20 @@ const schemes: ReadonlyMap<string, Spoken & { readonly usualPort: number }> = ne
   ["socks5h:", { protocol: "socks5", resolvesNames: true, usualPort: 1080 }],
 ]);
 
-/** Throws a `TypeError` for what is no proxy, without repeating what might be a password. */
-export function proxyFrom(option: string | ProxyOptions): Proxy {
+/**
+ * The proxy that an option of a transport means. Throws a `TypeError`, which names the transport, for what is no proxy, and
+ * repeats nothing that might be a password.
+ */
+export function proxyFrom(option: string | ProxyOptions, transport: string, hashing: Hashing): Proxy {
   const { url: text, headers = [], auth = null } = typeof option === "string" ? { url: option } : option;
+  const refusal = (why: string): TypeError => new TypeError(`${transport}: ${why}`);
   const url = URL.parse(text);
   if (url === null)
-    throw new TypeError(
-      'native: the proxy is not a URL. Write it as "http://host:port" or "http://user:password@host:port".',
-    );
+    throw refusal('the proxy is not a URL. Write it as "http://host:port" or "http://user:password@host:port".');
   const scheme = schemes.get(url.protocol);
   if (scheme === undefined || url.hostname === "")
-    throw new TypeError(
-      `native: a proxy is reached by http:, https:, socks4:, socks4a:, socks5: or socks5h:, not by ${url.protocol}//${url.host}.`,
+    throw refusal(
+      `a proxy is reached by http:, https:, socks4:, socks4a:, socks5: or socks5h:, not by ${url.protocol}//${url.host}.`,
     );
   const { usualPort, ...spoken } = scheme;
   const port = url.port === "" ? usualPort : Number(url.port);
@@ -76,23 +76,25 @@ export function proxyFrom(option: string | ProxyOptions): Proxy {
       ? auth
       : { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
   if ("resolvesNames" in spoken) {
-    if (headers.length > 0) throw new TypeError(`native: the proxy ${peer} speaks SOCKS, which has no headers.`);
-    if (credentials !== null) refuseUnsayable(spoken.protocol, peer, credentials);
+    if (headers.length > 0) throw refusal(`the proxy ${peer} speaks SOCKS, which has no headers.`);
+    const fault = credentials === null ? null : unsayable(spoken.protocol, peer, credentials);
+    if (fault !== null) throw refusal(fault);
     return { ...place, ...spoken, credentials };
   }
   const fault = headerFault(headers);
-  if (fault !== undefined) throw new TypeError(`native: of the headers for the proxy ${peer}, ${fault}.`);
-  return { ...place, ...spoken, headers, login: credentials === null ? null : new ProxyLogin(credentials) };
+  if (fault !== undefined) throw refusal(`of the headers for the proxy ${peer}, ${fault}.`);
+  return { ...place, ...spoken, headers, login: credentials === null ? null : new ProxyLogin(credentials, hashing) };
 }
 
-function refuseUnsayable(protocol: SocksProxy["protocol"], peer: string, { username, password }: Credentials): void {
+/** Why SOCKS cannot say these. */
+function unsayable(protocol: SocksProxy["protocol"], peer: string, credentials: Credentials): string | null {
+  const { username, password } = credentials;
   if (protocol === "socks4" && password !== "")
-    throw new TypeError(`native: the proxy ${peer} speaks SOCKS4, which has a user but no password. Use socks5.`);
+    return `the proxy ${peer} speaks SOCKS4, which has a user but no password. Use socks5.`;
   // A NUL ends the user in SOCKS4: the rest would be read as something else.
   if (protocol === "socks4" && username.includes("\0"))
-    throw new TypeError(`native: the user for the proxy ${peer} has a NUL in it, which SOCKS4 does not allow.`);
+    return `the user for the proxy ${peer} has a NUL in it, which SOCKS4 does not allow.`;
   // RFC 1929 counts both in one byte each.
-  for (const text of [username, password])
-    if (Buffer.byteLength(text) > 255)
-      throw new TypeError(`native: SOCKS takes at most 255 bytes each of user and password; ${peer} is given more.`);
+  const isLong = [username, password].some((text) => new TextEncoder().encode(text).length > 255);
+  return isLong ? `SOCKS takes at most 255 bytes each of user and password; ${peer} is given more.` : null;
 }
