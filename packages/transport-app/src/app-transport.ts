@@ -2,7 +2,7 @@ import {
   bufferedBody,
   type ByteStream,
   type Capability,
-  isToken,
+  methodFault,
   type SyncByteStream,
   type Transport,
   TransportFailure,
@@ -55,7 +55,8 @@ export class AppTransport implements Transport {
     if (this.#isClosed) throw closedFailure(peer);
     if (signal?.aborted) throw abortedFailure(peer, signal.reason, "nothing");
     // Not left to the platform: Bun's Request makes GET of what is no method.
-    if (!isToken(method)) throw requestFailure(peer, `${JSON.stringify(method)} is no HTTP method.`);
+    const fault = methodFault(method);
+    if (fault !== undefined) throw requestFailure(peer, `${fault}.`);
   }
 
   /** Refuses new requests; those under way finish, and close does not wait for them. */

@@ -1,8 +1,14 @@
-import { type FailureDetails, type FailureKind, TransportFailure, type TransportUrl } from "@trunkline/transport";
+import {
+  authorityOf,
+  type FailureDetails,
+  type FailureKind,
+  TransportFailure,
+  type TransportUrl,
+} from "@trunkline/transport";
 
 /** Host and port, as failures name the application. */
-export function peerOf({ origin: { host, port } }: TransportUrl): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+export function peerOf({ origin }: TransportUrl): string {
+  return authorityOf(origin);
 }
 
 export function closedFailure(peer: string): TransportFailure {

@@ -1,4 +1,5 @@
 import {
+  authorityOf,
   bufferedBody,
   type ByteStream,
   type Capability,
@@ -12,7 +13,7 @@ import { Exchange } from "./exchange.ts";
 import { abortedFailure, closedFailure, codingFailure, hiddenFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { refuseUnsendable } from "./refusals.ts";
-import { addressOf, authorityOf, headersFor, isStream } from "./request-init.ts";
+import { addressOf, headersFor, isStream } from "./request-init.ts";
 
 export class FetchTransport implements Transport {
   readonly contract = 1;

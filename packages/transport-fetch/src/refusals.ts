@@ -1,4 +1,4 @@
-import { headerFault, isRequestTarget, isToken, TransportFailure, type TransportRequest } from "@trunkline/transport";
+import { headerFault, methodFault, targetFault, TransportFailure, type TransportRequest } from "@trunkline/transport";
 import { initFault } from "./options.ts";
 import { isStream } from "./request-init.ts";
 
@@ -12,7 +12,10 @@ export function refuseUnsendable(request: TransportRequest, peer: string): void 
   if (port > 65_535)
     throw new TransportFailure("connect", `no connection to ${peer}: no port is greater than 65535`, { peer });
   const fault =
-    methodFault(request) ?? extensionFault(request) ?? targetFault(request.url.target) ?? headerFault(request.headers);
+    unsendableMethod(request) ??
+    extensionFault(request) ??
+    targetFault(request.url.target) ??
+    headerFault(request.headers);
   if (fault === undefined) return;
   throw new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${fault}`, {
     peer,
@@ -20,8 +23,9 @@ export function refuseUnsendable(request: TransportRequest, peer: string): void 
   });
 }
 
-function methodFault({ method, body }: TransportRequest): string | undefined {
-  if (!isToken(method)) return `${JSON.stringify(method)} is no HTTP method`;
+function unsendableMethod({ method, body }: TransportRequest): string | undefined {
+  const fault = methodFault(method);
+  if (fault !== undefined) return fault;
   if (!isSentAsItIs(method)) return `this platform's fetch does not send the method ${method}`;
   const hasBody = isStream(body) || (body !== null && body.length > 0);
   if (hasBody && (method === "GET" || method === "HEAD"))
@@ -48,9 +52,4 @@ function extensionFault({ extensions }: TransportRequest): string | undefined {
   if (fault !== undefined) return fault;
   const named = (["target", "sniHostname"] as const).find((name) => extensions[name] !== undefined);
   return named && `fetch cannot be told extensions.${named}; mount a transport that can, such as undici`;
-}
-
-function targetFault(target: string): string | undefined {
-  if (isRequestTarget(target)) return undefined;
-  return `its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`;
 }

@@ -1,7 +1,7 @@
 import {
+  authorityOf,
   rawHeaderPairs,
   type RequestBody,
-  type TransportOrigin,
   type TransportRequest,
   type TransportUrl,
 } from "@trunkline/transport";
@@ -13,11 +13,6 @@ export function addressOf({ origin, target }: TransportUrl): string {
   const authority = authorityOf(origin);
   const isDefault = port === (scheme === "https" ? 443 : 80);
   return `${scheme}://${isDefault ? authority.slice(0, authority.lastIndexOf(":")) : authority}${target}`;
-}
-
-/** Host and port, as failures name the server. */
-export function authorityOf({ host, port }: TransportOrigin): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** The request's headers without those that the platform forbids, or writes itself and stumbles over. */

@@ -1,9 +1,10 @@
 import {
+  authorityOf,
   type FailureDetails,
   type FailureKind,
   headerFault,
-  isRequestTarget,
-  isToken,
+  methodFault,
+  targetFault,
   TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
@@ -17,8 +18,7 @@ export function failure(
   what: string,
   details: FailureDetails = {},
 ): TransportFailure {
-  const { host, port } = url.origin;
-  const peer = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const peer = authorityOf(url.origin);
   return new TransportFailure(kind, `${peer}: ${what}`, { peer, ...details });
 }
 
@@ -51,9 +51,6 @@ export function throwIfAborted(request: AnyRequest, sent: "nothing" | "maybe"): 
 export function throwIfMalformed(request: AnyRequest): void {
   const { method, headers, url, extensions } = request;
   const sentTarget = extensions.target ?? url.target;
-  const fault = isToken(method)
-    ? (headerFault(headers) ??
-      (isRequestTarget(sentTarget) ? undefined : `${JSON.stringify(sentTarget)} is not a target`))
-    : `${JSON.stringify(method)} is not a method`;
+  const fault = methodFault(method) ?? headerFault(headers) ?? targetFault(sentTarget);
   if (fault !== undefined) throw failure("local-protocol", request, `not sent: ${fault}`, { sent: "nothing" });
 }

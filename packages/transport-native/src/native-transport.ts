@@ -1,4 +1,5 @@
 import {
+  authorityOf,
   type Capability,
   type PoolStats,
   type RawResponse,
@@ -18,7 +19,7 @@ import type { Hosts } from "./engine-host.ts";
 import { NativeRawResponse } from "./native-response.ts";
 import type { Settings } from "./options.ts";
 import { Origin } from "./origin.ts";
-import { authorityOf, closedFailure, refuseOrigin } from "./refusals.ts";
+import { closedFailure, refuseOrigin } from "./refusals.ts";
 import { SyncExchange } from "./sync-exchange.ts";
 import { WholeExchange } from "./whole-exchange.ts";
 

@@ -1,8 +1,7 @@
-import type { TransportOrigin } from "@trunkline/transport";
+import { authorityOf, type TransportOrigin } from "@trunkline/transport";
 import { isHttpProxy, type Proxy } from "@trunkline/transport/proxy";
 import type { EngineClient } from "./engine-client.ts";
 import type { EngineHost } from "./engine-host.ts";
-import { authorityOf } from "./refusals.ts";
 import { HeadWriter } from "./request-head.ts";
 
 /** One server of one transport, in either engine. */

@@ -1,11 +1,6 @@
 import { isIP } from "node:net";
 import { TransportFailure, type TransportOrigin } from "@trunkline/transport";
 
-/** Host and port as messages name them. */
-export function authorityOf({ host, port }: TransportOrigin): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
 /** Throws for an origin that no connection leads to. */
 export function refuseOrigin(origin: TransportOrigin, serverName: string | null, peer: string): void {
   const { scheme, host, port } = origin;

@@ -1,9 +1,9 @@
 import {
   headerFault,
-  isRequestTarget,
-  isToken,
+  methodFault,
   rawHeader,
   type RawHeaders,
+  targetFault,
   type TransportRequest,
 } from "@trunkline/transport";
 import type { HttpProxy } from "@trunkline/transport/proxy";
@@ -207,15 +207,6 @@ function isSame(one: RawHeaders, other: RawHeaders): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
-}
-
-function methodFault(method: string): string | undefined {
-  return isToken(method) ? undefined : `${JSON.stringify(method)} is no HTTP method`;
-}
-
-function targetFault(target: string): string | undefined {
-  if (isRequestTarget(target)) return undefined;
-  return `its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`;
 }
 
 function lengthFault(announced: number, length: number): string {

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { TransportFailure, type TransportOrigin } from "@trunkline/transport";
+import { authorityOf, TransportFailure, type TransportOrigin } from "@trunkline/transport";
 import { type HttpProxy, isHttpProxy, mostLogins, type Proxy, type SocksProxy } from "@trunkline/transport/proxy";
 import { Dialer, type Hold } from "./dialer.ts";
 import { connectFailure, tunnelFailure } from "./failures.ts";
@@ -73,11 +73,6 @@ export class Connector {
   #addressesOf(host: string, family: 4 | null): Promise<readonly string[]> {
     return this.#dialer.addressesOf(host, family);
   }
-}
-
-/** Host and port as a proxy is told them. */
-export function authorityOf({ host, port }: TransportOrigin): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** `proxy` is named where the way to it is what fails. */

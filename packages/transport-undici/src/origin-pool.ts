@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
-import { type PoolStats, TransportFailure } from "@trunkline/transport";
+import { authorityOf, type PoolStats, TransportFailure } from "@trunkline/transport";
 import { type HttpProxy, isHttpProxy, proxyFields } from "@trunkline/transport/proxy";
 import { Connection, type ConnectionKeeper } from "./connection.ts";
-import { authorityOf, type Connector, type Route } from "./connector.ts";
+import type { Connector, Route } from "./connector.ts";
 import type { Engine } from "./engine.ts";
 import type { Waitplace } from "./carrier.ts";
 import type { Exchange } from "./exchange.ts";

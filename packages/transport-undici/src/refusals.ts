@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 import {
   headerFault,
-  isRequestTarget,
-  isToken,
+  methodFault,
   rawHeader,
+  targetFault,
   type TimeoutLimits,
   TransportFailure,
   type TransportRequest,
@@ -69,13 +69,4 @@ export function refuseHost(host: string, peer: string): void {
   if (/^[^\0-\x20\x7f-\xa0"#/:<>?@[\\\]^`{|}]+$/.test(host) || isIP(host) !== 0) return;
   const message = `the request to ${JSON.stringify(peer)} was not sent: ${JSON.stringify(host)} is no host`;
   throw new TransportFailure("local-protocol", message, { peer, sent: "nothing" });
-}
-
-function methodFault(method: string): string | undefined {
-  return isToken(method) ? undefined : `${JSON.stringify(method)} is no HTTP method`;
-}
-
-function targetFault(target: string): string | undefined {
-  if (isRequestTarget(target)) return undefined;
-  return `its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`;
 }

@@ -1,6 +1,7 @@
 import type { ClientHttp2Session } from "node:http2";
 import type { Socket } from "node:net";
 import {
+  authorityOf,
   type Capability,
   type PoolStats,
   type Transport,
@@ -12,7 +13,7 @@ import {
 import { forwarded, isHttpProxy } from "@trunkline/transport/proxy";
 import symbols from "undici/lib/core/symbols.js";
 import Client from "undici/lib/dispatcher/client.js";
-import { authorityOf, Connector } from "./connector.ts";
+import { Connector } from "./connector.ts";
 import type { Engine } from "./engine.ts";
 import { Exchange } from "./exchange.ts";
 import { connectFailure, connectionEnded } from "./failures.ts";

@@ -10,7 +10,8 @@ export type {
 export { type FailureDetails, type FailureKind, TransportFailure } from "./failure.ts";
 export { joinedChunks } from "./joined-chunks.ts";
 export { layer, shared, stack } from "./layers.ts";
-export { headerFault, isRequestTarget, isToken } from "./syntax.ts";
+export { authorityOf } from "./authority.ts";
+export { headerFault, methodFault, targetFault } from "./syntax.ts";
 export { rawHeader, rawHeaderPairs, rawHeadersFrom, rawHeaderValues } from "./raw-headers.ts";
 export type {
   ByteStream,

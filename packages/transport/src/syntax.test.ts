@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
-import { headerFault, isRequestTarget, isToken } from "./syntax.ts";
+import { headerFault, methodFault, targetFault } from "./syntax.ts";
 
-test("a token holds no space, separator, control or byte beyond ASCII", () => {
+test("a method holds no space, separator, control or byte beyond ASCII", () => {
   const texts = ["GET", "x-Y_1!#$%&'*+.^`|~", "", "A B", "a:b", "a\n", "é", "a\0", "(a)"];
 
-  expect(texts.filter(isToken)).toEqual(["GET", "x-Y_1!#$%&'*+.^`|~"]);
+  expect(texts.filter((text) => methodFault(text) === undefined)).toEqual(["GET", "x-Y_1!#$%&'*+.^`|~"]);
+  expect(methodFault("A\nB")).toBe('"A\\nB" is no HTTP method');
 });
 
 test("a request target holds no space and no control", () => {
   const texts = ["/", "*", "/a?b=c#d", "/é", "", "/a b", "/a\r\nX: y", "/\0", "/\u007f", "/€"];
 
-  expect(texts.filter(isRequestTarget)).toEqual(["/", "*", "/a?b=c#d", "/é"]);
+  expect(texts.filter((text) => targetFault(text) === undefined)).toEqual(["/", "*", "/a?b=c#d", "/é"]);
+  expect(targetFault("/a b")).toBe(
+    'its target "/a b" has a character that HTTP does not allow there; percent-encode it',
+  );
 });
 
 test("a fault in the headers is named, and a value is never shown", () => {

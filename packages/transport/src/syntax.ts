@@ -5,17 +5,19 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 const requestTarget = /^[\x21-\x7e\x80-\xff]+$/;
 
-/** What a method and a header name may be. */
-export function isToken(text: string): boolean {
-  return token.test(text);
+/** What HTTP does not allow in this method, as half a sentence, or `undefined` where all is well. */
+export function methodFault(method: string): string | undefined {
+  return token.test(method) ? undefined : `${JSON.stringify(method)} is no HTTP method`;
 }
 
-export function isRequestTarget(text: string): boolean {
-  return requestTarget.test(text);
+/** The same of a request's target. */
+export function targetFault(target: string): string | undefined {
+  if (requestTarget.test(target)) return undefined;
+  return `its target ${JSON.stringify(target)} has a character that HTTP does not allow there; percent-encode it`;
 }
 
 /**
- * What HTTP does not allow in these headers, as half a sentence, or `undefined` where all is well.
+ * The same of headers.
  * CR, LF and NUL are how one message becomes two. Values are not shown: they may be secrets.
  */
 export function headerFault(headers: RawHeaders): string | undefined {
