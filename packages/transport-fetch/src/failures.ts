@@ -56,11 +56,6 @@ export function abortedFailure(peer: string, reason: unknown, sent: "nothing" | 
   return new TransportFailure("aborted", `the request to ${peer} was aborted`, { cause: reason, peer, sent });
 }
 
-export function closedFailure(peer: string): TransportFailure {
-  const message = `the transport is closed; the request to ${peer} was not sent`;
-  return new TransportFailure("close", message, { peer, sent: "nothing" });
-}
-
 /** The caller's own stream threw. */
 export function uploadFailure(peer: string, thrown: unknown): TransportFailure {
   const message = `the body of the request to ${peer} could not be read: ${textOf(thrown)}`;

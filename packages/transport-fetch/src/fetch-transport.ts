@@ -8,9 +8,10 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { closedFailure } from "@trunkline/transport/exchange-failures";
 import { ResponseBody, uploadStream } from "./bodies.ts";
 import { Exchange } from "./exchange.ts";
-import { abortedFailure, closedFailure, codingFailure, hiddenFailure } from "./failures.ts";
+import { abortedFailure, codingFailure, hiddenFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { refuseUnsendable } from "./refusals.ts";
 import { addressOf, headersFor, isStream } from "./request-init.ts";

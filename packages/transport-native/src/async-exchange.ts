@@ -5,10 +5,10 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "@trunkline/transport";
+import { abortFailure } from "@trunkline/transport/exchange-failures";
 import { ArrivingBody } from "./bodies.ts";
 import type { EngineHost } from "./engine-host.ts";
 import { Exchange } from "./exchange.ts";
-import { abortFailure } from "./failures.ts";
 import { UpgradedStream } from "./network-stream.ts";
 import type { Origin } from "./origin.ts";
 import { IterableUpload, StreamUpload, type Upload } from "./uploads.ts";

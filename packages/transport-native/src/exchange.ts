@@ -4,18 +4,11 @@ import {
   type TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
+import { abortFailure, bodyFailure, type Situation } from "@trunkline/transport/exchange-failures";
 import type { BodySource } from "./body-reader.ts";
 import { copiedBytes } from "./copied-bytes.ts";
 import type { EngineHost } from "./engine-host.ts";
-import {
-  abortFailure,
-  bodyFailure,
-  breakdownFailure,
-  failureFrom,
-  failureKinds,
-  lengthFailure,
-  type Situation,
-} from "./failures.ts";
+import { breakdownFailure, failureFrom, failureKinds, lengthFailure } from "./failures.ts";
 import { NativeResponse } from "./native-response.ts";
 import type { Origin } from "./origin.ts";
 import { unsentFailure } from "./refusals.ts";

@@ -11,6 +11,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { closedFailure } from "@trunkline/transport/exchange-failures";
 import { forwarded, forwardedSync, type HttpProxy, isHttpProxy } from "@trunkline/transport/proxy";
 import { AsyncExchange } from "./async-exchange.ts";
 import { Batch, type Outcome, type Send } from "./batch.ts";
@@ -19,7 +20,7 @@ import type { Hosts } from "./engine-host.ts";
 import { NativeRawResponse } from "./native-response.ts";
 import type { Settings } from "./options.ts";
 import { Origin } from "./origin.ts";
-import { closedFailure, refuseOrigin } from "./refusals.ts";
+import { refuseOrigin } from "./refusals.ts";
 import { SyncExchange } from "./sync-exchange.ts";
 import { WholeExchange } from "./whole-exchange.ts";
 

@@ -22,11 +22,6 @@ function refuseHost(host: string, peer: string): void {
   throw new TransportFailure("local-protocol", message, { peer, sent: "nothing" });
 }
 
-export function closedFailure(peer: string): TransportFailure {
-  const message = `the transport is closed; the request to ${peer} was not sent`;
-  return new TransportFailure("close", message, { peer, sent: "nothing" });
-}
-
 export function unsentFailure(fault: string, peer: string): TransportFailure {
   return new TransportFailure("local-protocol", `the request to ${peer} was not sent: ${fault}`, {
     peer,

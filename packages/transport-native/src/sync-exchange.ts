@@ -6,9 +6,9 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "@trunkline/transport";
+import { abortFailure } from "@trunkline/transport/exchange-failures";
 import { BlockingBody, type BlockingSource } from "./bodies.ts";
 import { Exchange } from "./exchange.ts";
-import { abortFailure } from "./failures.ts";
 import { unsentFailure } from "./refusals.ts";
 import { IterableUpload, type Upload } from "./uploads.ts";
 

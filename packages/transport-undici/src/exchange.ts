@@ -7,14 +7,14 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { abortFailure, bodyFailure, limitFailure, type Situation } from "@trunkline/transport/exchange-failures";
 import { type BodySource, ResponseBody } from "./bodies.ts";
 import type { Carrier, Waitplace } from "./carrier.ts";
 import type { EngineController, EngineHandler } from "./engine.ts";
-import { bodyFailure, exchangeFailure, type Situation } from "./failures.ts";
+import { exchangeFailure } from "./failures.ts";
 import { framingFailure } from "./framing.ts";
 import { networkStream } from "./network-stream.ts";
 import { type LimitedExchange, PhaseLimits } from "./phase-limits.ts";
-import { abortFailure, limitFailure } from "./refusals.ts";
 import { decodedHeaders, type EngineHeaders } from "./response-head.ts";
 import { Ride, type Rider } from "./ride.ts";
 import type { ConnectTimes, GrowingTimings } from "./timings.ts";

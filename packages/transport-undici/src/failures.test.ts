@@ -1,6 +1,7 @@
 import { TransportFailure } from "@trunkline/transport";
 import { expect, test } from "vitest";
-import { connectFailure, exchangeFailure, type Situation, tunnelFailure } from "./failures.ts";
+import type { Situation } from "@trunkline/transport/exchange-failures";
+import { connectFailure, exchangeFailure, tunnelFailure } from "./failures.ts";
 
 const before: Situation = { peer: "a.test:443", sent: "maybe", connection: "reused", hasHead: false };
 const within: Situation = { ...before, hasHead: true };

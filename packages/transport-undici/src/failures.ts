@@ -1,44 +1,10 @@
 import { type FailureKind, TransportFailure } from "@trunkline/transport";
+import { connectReasons, type Situation } from "@trunkline/transport/exchange-failures";
 import { isRefusal } from "./request-stream.ts";
-
-/** Where an exchange was when it failed. */
-export interface Situation {
-  /** Host and port of the server. */
-  readonly peer: string;
-  readonly sent: "nothing" | "maybe";
-  readonly connection: "new" | "reused";
-  readonly hasHead: boolean;
-}
 
 type Row = readonly [kind: FailureKind, reason: string];
 
-const whileConnecting: Readonly<Record<string, Row>> = {
-  ECONNREFUSED: ["connect", "refused"],
-  ECONNRESET: ["connect", "the peer broke it off while it was being set up"],
-  EPIPE: ["connect", "the peer broke it off while it was being set up"],
-  ETIMEDOUT: ["connect-timeout", "the network gave up waiting"],
-  ENOTFOUND: ["connect", "no such name in DNS"],
-  EAI_AGAIN: ["connect", "the DNS server did not answer; try again later"],
-  EHOSTUNREACH: ["connect", "no route to the host"],
-  ENETUNREACH: ["connect", "no route to the network"],
-  EADDRNOTAVAIL: ["connect", "no local address or port left for it"],
-  ENOENT: ["connect", "there is no socket at that path"],
-  EACCES: ["connect", "the system does not allow it"],
-  EMFILE: ["connect", "this process has too many files open"],
-  EPROTO: ["connect", "the TLS handshake failed"],
-  ERR_SSL_WRONG_VERSION_NUMBER: ["connect", "the peer does not speak TLS; use http: or another port"],
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: ["connect", "the peer does not speak TLS; use http: or another port"],
-  ERR_TLS_CERT_ALTNAME_INVALID: ["connect", "its certificate is for another name"],
-  DEPTH_ZERO_SELF_SIGNED_CERT: ["connect", "its certificate is self-signed; pass it as `verify` to trust it"],
-  SELF_SIGNED_CERT_IN_CHAIN: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
-  UNABLE_TO_GET_ISSUER_CERT: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ["connect", "its authority is not trusted; pass the authority's PEM as `verify`"],
-  CERT_HAS_EXPIRED: ["connect", "its certificate has expired"],
-  CERT_NOT_YET_VALID: ["connect", "its certificate is not valid yet; check this machine's clock"],
-  CERT_REVOKED: ["connect", "its certificate was revoked"],
-  CERT_UNTRUSTED: ["connect", "its certificate is not trusted for this use"],
-};
+const whileConnecting: Readonly<Record<string, string>> = { ...connectReasons, EPROTO: "the TLS handshake failed" };
 
 // Each reason continues "HOST:PORT …".
 const whileExchanging: Readonly<Record<string, Row>> = {
@@ -56,7 +22,8 @@ const whileExchanging: Readonly<Record<string, Row>> = {
 export function connectFailure(error: unknown, peer: string, proxy: string | null = null): TransportFailure {
   const cause = firstOf(error);
   const nativeCode = codeOf(cause);
-  const [kind, reason] = whileConnecting[nativeCode ?? ""] ?? ["connect", textOf(cause)];
+  const reason = whileConnecting[nativeCode ?? ""] ?? textOf(cause);
+  const kind = nativeCode === "ETIMEDOUT" ? "connect-timeout" : "connect";
   const details = { cause: error, sent: "nothing", ...(nativeCode !== undefined && { nativeCode }) } as const;
   if (proxy === null) return new TransportFailure(kind, `no connection to ${peer}: ${reason}`, { ...details, peer });
   return new TransportFailure(
@@ -150,12 +117,6 @@ export function exchangeFailure(error: unknown, situation: Situation): Transport
   }
   const [kind, reason] = whileExchanging[code ?? ""] ?? ["read", `broke the exchange off (${textOf(error)})`];
   return new TransportFailure(kind, `${peer} ${reason} ${phase}`, { ...details, sent });
-}
-
-/** The request body, which is the caller's, has thrown. */
-export function bodyFailure(error: unknown, { peer, sent, connection }: Situation): TransportFailure {
-  const message = `the body of the request to ${peer} could not be read: ${textOf(error)}`;
-  return new TransportFailure("write", message, { cause: error, peer, sent, connection });
 }
 
 /** The engine gave the request back untouched, because its connection had gone: another may carry it. */

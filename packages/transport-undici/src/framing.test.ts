@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Situation } from "./failures.ts";
+import type { Situation } from "@trunkline/transport/exchange-failures";
 import { endsWithConnection, framingFailure } from "./framing.ts";
 
 const situation: Situation = { peer: "a.test:80", sent: "maybe", connection: "reused", hasHead: false };

@@ -1,5 +1,5 @@
 import { rawHeader, type RawHeaders, rawHeaderValues, TransportFailure } from "@trunkline/transport";
-import type { Situation } from "./failures.ts";
+import type { Situation } from "@trunkline/transport/exchange-failures";
 
 /** Nothing but the end of the connection tells where the body ends; if that is a reset, it is not whole. RFC 9112 §8. */
 export function endsWithConnection(headers: RawHeaders): boolean {

@@ -4,40 +4,10 @@ import {
   methodFault,
   rawHeader,
   targetFault,
-  type TimeoutLimits,
   TransportFailure,
   type TransportRequest,
 } from "@trunkline/transport";
-import type { Situation } from "./failures.ts";
 import { hostFault } from "./request-head.ts";
-
-/** The failure when a limit has run out. */
-export function limitFailure(phase: keyof TimeoutLimits, milliseconds: number, situation: Situation): TransportFailure {
-  const { peer, sent, connection, hasHead } = situation;
-  const within = `within ${milliseconds} ms`;
-  const message: Readonly<Record<keyof TimeoutLimits, string>> = {
-    pool: `no free connection to ${peer} ${within}; read or close responses sooner, or raise limits.maxConnections`,
-    connect: `no connection to ${peer} ${within}`,
-    write: `${peer} took no more of the request body ${within}`,
-    read: `${hasHead ? "no more of the body" : "no answer"} from ${peer} ${within}`,
-    total: `the exchange with ${peer} was not complete ${within}`,
-  };
-  return new TransportFailure(`${phase}-timeout`, message[phase], { peer, sent, connection });
-}
-
-export function abortFailure(reason: unknown, { peer, sent, connection }: Situation): TransportFailure {
-  return new TransportFailure("aborted", `the request to ${peer} was aborted`, {
-    cause: reason,
-    peer,
-    sent,
-    connection,
-  });
-}
-
-export function closedFailure(peer: string): TransportFailure {
-  const message = `the transport is closed; the request to ${peer} was not sent`;
-  return new TransportFailure("close", message, { peer, sent: "nothing" });
-}
 
 /** Throws where the request cannot be put on a wire, so that no connection is opened for it. */
 export function refuseUnsendable({ method, headers, url, extensions }: TransportRequest, peer: string): void {

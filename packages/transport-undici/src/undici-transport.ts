@@ -10,6 +10,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from "@trunkline/transport";
+import { closedFailure } from "@trunkline/transport/exchange-failures";
 import { forwarded, isHttpProxy } from "@trunkline/transport/proxy";
 import symbols from "undici/lib/core/symbols.js";
 import Client from "undici/lib/dispatcher/client.js";
@@ -19,7 +20,7 @@ import { Exchange } from "./exchange.ts";
 import { connectFailure, connectionEnded } from "./failures.ts";
 import type { Settings } from "./options.ts";
 import { OriginPool } from "./origin-pool.ts";
-import { closedFailure, refuseHost } from "./refusals.ts";
+import { refuseHost } from "./refusals.ts";
 import type { SessionWatch } from "./session-watch.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
