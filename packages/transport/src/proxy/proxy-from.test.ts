@@ -46,6 +46,10 @@ test.for<readonly [option: string | ProxyOptions, message: string]>([
   ["ftp://me:hunter2@proxy.test", `mine: ${reached} ftp://proxy.test.`],
   ["localhost:8080", `mine: ${reached} localhost://.`],
   [
+    "http://me:hunter2%@proxy.test",
+    'mine: user and password of the proxy proxy.test:80 are not percent-encoded. Write "%" as "%25".',
+  ],
+  [
     { url: "http://proxy.test", headers: ["a b", "hunter2"] },
     'mine: of the headers for the proxy proxy.test:80, "a b" is no header name.',
   ],

@@ -71,10 +71,9 @@ export function proxyFrom(option: string | ProxyOptions, transport: string, hash
   const port = url.port === "" ? usualPort : Number(url.port);
   const peer = `${url.hostname}:${port}`;
   const place: ProxyPlace = { host: url.hostname.replace(/^\[|\]$/g, ""), port, peer };
-  const credentials =
-    url.username === "" && url.password === ""
-      ? auth
-      : { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  const credentials = url.username === "" && url.password === "" ? auth : decoded(url);
+  if (credentials === undefined)
+    throw refusal(`user and password of the proxy ${peer} are not percent-encoded. Write "%" as "%25".`);
   if ("resolvesNames" in spoken) {
     if (headers.length > 0) throw refusal(`the proxy ${peer} speaks SOCKS, which has no headers.`);
     const fault = credentials === null ? null : unsayable(spoken.protocol, peer, credentials);
@@ -84,6 +83,14 @@ export function proxyFrom(option: string | ProxyOptions, transport: string, hash
   const fault = headerFault(headers);
   if (fault !== undefined) throw refusal(`of the headers for the proxy ${peer}, ${fault}.`);
   return { ...place, ...spoken, headers, login: credentials === null ? null : new ProxyLogin(credentials, hashing) };
+}
+
+function decoded({ username, password }: URL): Credentials | undefined {
+  try {
+    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Why SOCKS cannot say these. */
