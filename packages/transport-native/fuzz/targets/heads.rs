@@ -26,7 +26,7 @@ fuzz_target!(|input: (u64, &[u8])| {
     let at_once = read_head(bytes, &request, &UNLIMITED);
     if let Some(at) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
         let expected = heads_reference::head(&bytes[..at + 4], &request);
-        assert_eq!(at_once.clone().ok(), expected.map(Some));
+        assert_eq!(at_once.ok(), expected.map(Some));
     } else {
         assert!(matches!(at_once, Ok(None) | Err(_)));
     }
