@@ -27,7 +27,7 @@ const all = [
   { name: "node", version: process.versions.node, packages: [] },
   { name: "framings", version: "RFC 9112", packages: [] },
 ];
-const outcome = await runSuite(repository, "tests/peers/vitest.config.ts", { names, limit: 420_000 });
+const outcome = await runSuite(repository, "tests/peers/vitest.config.ts", { names, limit: 600_000 });
 const { text, failed } = peersReport(all, outcome, { mustHaveAll: isCi });
 process.stdout.write(`\n${exceptionsReport("Cases of the contract that must fail there:", conformanceExceptions)}`);
 process.stdout.write(`\n${exceptionsReport("Cases that are left out there:", unsteadyCases)}`);
