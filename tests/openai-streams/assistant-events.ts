@@ -1,11 +1,7 @@
 import type { Random } from "./random.ts";
+import type { Named } from "./run-events.ts";
 
 type Fields = Record<string, unknown>;
-
-interface Named {
-  readonly event: string;
-  readonly data: Fields;
-}
 
 const words = ["Hello", " world", "", "Füße", " 😀", '"', "\n"];
 

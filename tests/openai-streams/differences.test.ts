@@ -32,5 +32,13 @@ test("every difference from the official streams that is listed is one", async (
       "OpenAIError: Unhandled response stream event: unknown",
     ],
     ["an event whose item_id is not the item's", "Hi", "OpenAIError: expected item_id 'msg_1', got 'other'"],
+    [
+      "an event of a message or a step out of turn",
+      ["thread.message.created", "thread.message.created", "error"],
+      ["thread.message.created", "error"],
+    ],
+    ["a message whose id is empty", ["thread.message.created", "thread.run.completed"], ["error"]],
+    ["what messageCreated and runStepCreated have told", 0, 1],
+    ["a delta with two parts of a text that it begins", ["H", "i"], ["Hi", "i"]],
   ]);
 });

@@ -1,7 +1,9 @@
 import { type ChatCompletionChunk, ChatCompletionStream, ResponseStream, Stream } from "@trunkline/openai";
 import OpenAI from "openai";
-import { answerOf } from "./sse.ts";
+import { assistantsShown } from "./assistant-differences.ts";
 import { seeded } from "./random.ts";
+import { outcome, type Shown } from "./shown.ts";
+import { answerOf } from "./sse.ts";
 
 const base = { id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: "gpt-5" };
 const choice = (delta: object, finish_reason: string | null = null): object => ({
@@ -30,20 +32,6 @@ async function bothResponses(events: readonly object[], read: (stream: Responses
   const theirs = official.responses.stream({ model: "gpt-5", input: "Hello" }) as unknown as Responses;
   const ours = new ResponseStream(async () => Stream.from(answer()));
   return { ours: await outcome(read(ours)), theirs: await outcome(read(theirs)) };
-}
-
-/** What ours and the official one come to. */
-export interface Shown {
-  readonly ours: unknown;
-  readonly theirs: unknown;
-}
-
-async function outcome(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    return await promise;
-  } catch (error) {
-    return `${(error as Error).constructor.name}: ${(error as Error).message}`;
-  }
 }
 
 async function finishesOf(chunks: AsyncIterable<ChatCompletionChunk>): Promise<unknown[]> {
@@ -141,4 +129,5 @@ export const shown: Readonly<Record<string, () => Promise<Shown>>> = {
       [created, added, { ...delta, item_id: "other" }],
       async (stream) => (await stream.finalResponse()).output_text,
     ),
+  ...assistantsShown,
 };

@@ -42,4 +42,20 @@ export const streamDifferences: readonly StreamDifference[] = [
     name: "an event whose item_id is not the item's",
     reason: "output_index says which item it is; there it is an error",
   },
+  {
+    name: "an event of a message or a step out of turn",
+    reason: "it is told of as it came, and then the error; there the error alone",
+  },
+  {
+    name: "a message whose id is empty",
+    reason: "the messages of a run need only differ in their ids; there it is an error",
+  },
+  {
+    name: "what messageCreated and runStepCreated have told",
+    reason: "it stays as it came; there it is the snapshot, which grows",
+  },
+  {
+    name: "a delta with two parts of a text that it begins",
+    reason: "each part is told of as it came; there the first has grown by the second",
+  },
 ];

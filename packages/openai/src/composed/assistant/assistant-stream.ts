@@ -15,7 +15,14 @@ import type { AssistantStreamEvents, Tell } from "./assistant-events.ts";
 import { MessageProgress } from "./message-progress.ts";
 import { RunStepProgress } from "./run-step-progress.ts";
 
-const lasting: ReadonlySet<string> = new Set(["created", "queued", "in_progress", "cancelling"]);
+const endings: ReadonlySet<string> = new Set([
+  "thread.run.requires_action",
+  "thread.run.completed",
+  "thread.run.incomplete",
+  "thread.run.failed",
+  "thread.run.cancelled",
+  "thread.run.expired",
+]);
 
 /**
  * An assistant's run as it happens: its messages, steps and calls of tools. A loop over it yields the events as they
@@ -113,7 +120,7 @@ export class AssistantStream
 
   #addRun({ event, data }: RunStreamEvent): void {
     this.#run = data;
-    if (lasting.has(event.slice("thread.run.".length))) return;
+    if (!endings.has(event)) return;
     this.#final = data;
     this.#steps.endCall(this.#tell);
   }

@@ -16,7 +16,7 @@ export function mergeDelta<Known extends object>(known: Known, delta: object): K
       throw new OpenAIError(`The stream has a delta with the field "${name}", which nothing of the API has.`);
     const before = Object.hasOwn(target, name) ? target[name] : undefined;
     const isReplaced = before === undefined || before === null || name === "index" || name === "type";
-    target[name] = isReplaced ? structuredClone(value) : sum(name, before, value);
+    target[name] = isReplaced ? copied(value) : sum(name, before, value);
   }
   return known;
 }
@@ -26,12 +26,12 @@ export function mergeEntries(list: object[], delta: readonly object[]): number[]
   const added: number[] = [];
   for (const part of delta) {
     const { index } = part as { readonly index?: unknown };
-    if (typeof index !== "number" || !Number.isSafeInteger(index) || index < 0 || index > list.length + longestGap)
+    if (typeof index !== "number" || !Number.isSafeInteger(index) || index < 0 || index >= list.length + longestGap)
       throw new OpenAIError(`The stream has a delta for the entry ${String(index)} of a list of ${list.length}.`);
     const known = list[index];
     if (known !== undefined) mergeDelta(known, part);
     else {
-      list[index] = structuredClone(part);
+      list[index] = mergeDelta({}, part);
       added.push(index);
     }
   }
@@ -42,12 +42,17 @@ function sum(name: string, before: unknown, value: unknown): unknown {
   if (typeof before === "string" && typeof value === "string") return before + value;
   if (typeof before === "number" && typeof value === "number") return before + value;
   if (Array.isArray(before) && Array.isArray(value)) {
-    if (value.every(isPlain)) before.push(...(value as unknown[]));
+    if (value.every(isPlain) && before.every(isPlain)) before.push(...(value as unknown[]));
     else mergeEntries(before as object[], value as object[]);
     return before;
   }
   if (isFields(before) && isFields(value)) return mergeDelta(before, value);
   throw new OpenAIError(`The stream has a delta whose "${name}" cannot be added to what came before it.`);
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  return isFields(value) ? mergeDelta({}, value) : value;
 }
 
 function isPlain(value: unknown): boolean {

@@ -10,21 +10,32 @@ export class MessageProgress {
   current: Message | undefined;
   #content: number | undefined;
 
+  /** Events that nobody knows yet change nothing. */
   add(event: MessageStreamEvent, tell: Tell): void {
-    if (event.event === "thread.message.created") {
-      const { data } = event;
-      if (this.current !== undefined || this.messages.has(data.id))
-        throw new OpenAIError(
-          `The stream begins the message ${data.id} though ${this.current?.id ?? "it"} is not done.`,
-        );
-      this.#keep(structuredClone(data));
-      this.#content = undefined;
-      tell("messageCreated", data);
-      return;
+    switch (event.event) {
+      case "thread.message.created":
+        this.#begin(event.data, tell);
+        break;
+      case "thread.message.in_progress":
+        this.#known(event);
+        break;
+      case "thread.message.delta":
+        this.#addDelta(this.#known(event), event.data.delta, tell);
+        break;
+      case "thread.message.completed":
+      case "thread.message.incomplete":
+        this.#known(event);
+        this.#complete(event.data, tell);
     }
-    const message = this.#known(event);
-    if (event.event === "thread.message.delta") this.#addDelta(message, event.data.delta, tell);
-    else if (event.event !== "thread.message.in_progress") this.#complete(event.data, tell);
+  }
+
+  #begin(message: Message, tell: Tell): void {
+    const { id } = message;
+    if (this.current !== undefined)
+      throw new OpenAIError(`The stream begins the message ${id} though ${this.current.id} is not done.`);
+    if (this.messages.has(id)) throw new OpenAIError(`The stream begins the message ${id}, which it has had before.`);
+    this.#keep(structuredClone(message));
+    tell("messageCreated", message);
   }
 
   #known({ event, data: { id } }: MessageStreamEvent): Message {
@@ -38,7 +49,7 @@ export class MessageProgress {
   }
 
   #addDelta(message: Message, delta: MessageDelta, tell: Tell): void {
-    const { content = [] } = delta;
+    const content = delta.content ?? [];
     for (const index of mergeEntries(message.content, content)) {
       const added = message.content[index]!;
       if (added.type === "text") tell("textCreated", added.text);

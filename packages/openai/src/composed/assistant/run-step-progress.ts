@@ -11,21 +11,25 @@ export class RunStepProgress {
   #callIndex: number | undefined;
   #call: ToolCall | undefined;
 
+  /** Events that nobody knows yet change nothing. */
   add(event: RunStepStreamEvent, tell: Tell): void {
-    const { id } = event.data;
-    if (this.current !== undefined && this.current.id !== id)
-      throw new OpenAIError(
-        `The stream has the event ${event.event} of the step ${id} before ${this.current.id} is done.`,
-      );
-    if (event.event === "thread.run.step.delta") this.#addDelta(this.#known(id), event.data.delta, tell);
-    else if (event.event === "thread.run.step.created" || event.event === "thread.run.step.in_progress") {
-      this.#keep(structuredClone(event.data));
-      if (event.event === "thread.run.step.created") tell("runStepCreated", event.data);
-    } else {
-      this.#keep(event.data);
-      if (event.data.step_details.type === "tool_calls") this.endCall(tell);
-      tell("runStepDone", event.data, event.data);
-      this.current = this.#call = this.#callIndex = undefined;
+    switch (event.event) {
+      case "thread.run.step.created":
+      case "thread.run.step.in_progress":
+        this.#refuseOutOfTurn(event);
+        this.#keep(structuredClone(event.data));
+        if (event.event === "thread.run.step.created") tell("runStepCreated", event.data);
+        break;
+      case "thread.run.step.delta":
+        this.#refuseOutOfTurn(event);
+        this.#addDelta(this.#known(event.data.id), event.data.delta, tell);
+        break;
+      case "thread.run.step.completed":
+      case "thread.run.step.failed":
+      case "thread.run.step.cancelled":
+      case "thread.run.step.expired":
+        this.#refuseOutOfTurn(event);
+        this.#complete(event.data, tell);
     }
   }
 
@@ -33,6 +37,17 @@ export class RunStepProgress {
   endCall(tell: Tell): void {
     if (this.#call !== undefined) tell("toolCallDone", this.#call);
     this.#call = this.#callIndex = undefined;
+  }
+
+  /** Steps are taken one after the other, each of them once. */
+  #refuseOutOfTurn({ event, data: { id } }: RunStepStreamEvent): void {
+    const { current } = this;
+    const isOutOfTurn =
+      current === undefined ? this.steps.has(id) : current.id !== id || event === "thread.run.step.created";
+    if (isOutOfTurn)
+      throw new OpenAIError(
+        `The stream has the event ${event} of the step ${id}, ${current === undefined ? "which is done" : `but ${current.id} is not done`}.`,
+      );
   }
 
   #known(id: string): RunStep {
@@ -45,7 +60,15 @@ export class RunStepProgress {
     this.steps.set(step.id, step);
   }
 
+  #complete(step: RunStep, tell: Tell): void {
+    this.#keep(step);
+    if (step.step_details.type === "tool_calls") this.endCall(tell);
+    tell("runStepDone", step, step);
+    this.current = this.#call = this.#callIndex = undefined;
+  }
+
   #addDelta(step: RunStep, delta: RunStepDelta, tell: Tell): void {
+    if ("id" in delta) throw new OpenAIError(`The stream has a delta of the step ${step.id} that changes its id.`);
     mergeDelta(step, delta);
     const { step_details: part } = delta;
     const { step_details: known } = step;
