@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Both, bothRuns, ourRun } from "./both-assistants.ts";
+import { bothRuns, ourRun } from "./both-assistants.ts";
 import { seeded } from "./random.ts";
+import type { Both } from "./recording.ts";
 import { functionStep, inMessage, inStep, message, messageEnd, type Named, run, step } from "./run-events.ts";
 import { answerOf } from "./sse.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Both, bothRuns, namesOf } from "./both-assistants.ts";
-import { comparedRuns } from "./compared-runs.ts";
+import { bothRuns, namesOf } from "./both-assistants.ts";
 import { codeStep, functionStep, inMessage, inStep, message, messageEnd, run, step, type Named } from "./run-events.ts";
 import { seeded } from "./random.ts";
+import type { Both } from "./recording.ts";
 import { answerOf, type Ending } from "./sse.ts";
 
 /** Both, which must have heard the same; what ours came to. */
@@ -212,10 +212,3 @@ test("events that nobody knows yet are told of, and change nothing", async () =>
     [step("created", []).data],
   ]);
 });
-
-test("200 runs come in the same events to the same end as by the official helper", async () => {
-  const { differences, events, failures } = await comparedRuns(200);
-
-  expect(differences).toEqual([]);
-  expect({ events: events > 2000, failures: failures > 20 }).toEqual({ events: true, failures: true });
-}, 30_000);

@@ -1,7 +1,7 @@
 import { AssistantStream, OpenAI, Stream } from "@trunkline/openai";
 import Official from "openai";
 import { AssistantStream as OfficialStream } from "openai/lib/AssistantStream";
-import { type Compared, recorded, type Recording } from "./recording.ts";
+import { type Both, type Compared, recorded, type Recording } from "./recording.ts";
 
 const names = [
   "connect",
@@ -26,12 +26,6 @@ const names = [
 ];
 
 const compared: Compared = Object.fromEntries(names.map((name) => [name, null]));
-
-/** What this package's stream and the official one came to. */
-export interface Both {
-  readonly ours: Recording;
-  readonly theirs: Recording;
-}
 
 /** A client as both packages have it, which asks whoever is given here. */
 export interface BothClients {

@@ -41,4 +41,4 @@ test("every difference from the official streams that is listed is one", async (
     ["what messageCreated and runStepCreated have told", 0, 1],
     ["a delta with two parts of a text that it begins", ["H", "i"], ["Hi", "i"]],
   ]);
-});
+}, 30_000);

@@ -11,6 +11,12 @@ interface Emitter {
 /** What is compared: by the name of an event, the fields of its first argument that both sides have; `null` for all. */
 export type Compared = Readonly<Record<string, readonly string[] | null>>;
 
+/** What this package's stream and the official one came to. */
+export interface Both {
+  readonly ours: Recording;
+  readonly theirs: Recording;
+}
+
 /** Listens to everything. `ignored` are fields that one side alone has, wherever they are. */
 export async function recorded(
   stream: Emitter,
