@@ -33,6 +33,11 @@ test("every difference from the official streams that is listed is one", async (
     ],
     ["an event whose item_id is not the item's", "Hi", "OpenAIError: expected item_id 'msg_1', got 'other'"],
     [
+      "the probabilities of tokens, before the whole text",
+      [[[{ token: "Hi", logprob: -0.5, bytes: null, top_logprobs: [] }]]],
+      [[undefined]],
+    ],
+    [
       "an event of a message or a step out of turn",
       ["thread.message.created", "thread.message.created", "error"],
       ["thread.message.created", "error"],

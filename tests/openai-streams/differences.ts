@@ -129,5 +129,12 @@ export const shown: Readonly<Record<string, () => Promise<Shown>>> = {
       [created, added, { ...delta, item_id: "other" }],
       async (stream) => (await stream.finalResponse()).output_text,
     ),
+  "the probabilities of tokens, before the whole text": () => {
+    const logprobs = [{ token: "Hi", logprob: -0.5, bytes: null, top_logprobs: [] }];
+    return bothResponses([created, added, { ...delta, logprobs }], async (stream) => {
+      const { output } = await stream.finalResponse();
+      return output.map((item) => (item as { content: { logprobs?: unknown }[] }).content.map((part) => part.logprobs));
+    });
+  },
   ...assistantsShown,
 };

@@ -43,6 +43,10 @@ export const streamDifferences: readonly StreamDifference[] = [
     reason: "output_index says which item it is; there it is an error",
   },
   {
+    name: "the probabilities of tokens, before the whole text",
+    reason: "the response has those that came; there they are in the events alone",
+  },
+  {
     name: "an event of a message or a step out of turn",
     reason: "it is told of as it came, and then the error; there the error alone",
   },

@@ -1,3 +1,4 @@
+import { OpenAIError } from "../../errors/errors.ts";
 import type { EventType, TextDeltaType, WireEventOf } from "./response-events.ts";
 import { type OutputItem, type OutputItems, partAt, putPart } from "./output-items.ts";
 
@@ -118,8 +119,11 @@ function textAt<Type extends "output_text" | "refusal">(
 }
 
 function shellOutput(items: OutputItems, index: number, command: number): { stdout: string; stderr: string } {
-  const { output } = items.as(index, "shell_call_output");
-  while (output.length < command + 1)
-    putPart(output, output.length, { stdout: "", stderr: "", outcome: { type: "exit", exit_code: 0 } }, "output");
+  const { call_id, output } = items.as(index, "shell_call_output");
+  const call = items.list.find((item) => item.type === "shell_call" && item.call_id === call_id);
+  const count = call?.type === "shell_call" ? call.action.commands.length : output.length + 1;
+  if (!Number.isSafeInteger(command) || command < 0 || command >= count)
+    throw new OpenAIError(`The stream has an output of command ${command}, and ${count} can have one.`);
+  while (output.length <= command) output.push({ stdout: "", stderr: "", outcome: { type: "exit", exit_code: 0 } });
   return output[command]!;
 }
