@@ -66,3 +66,32 @@ test("a name that leads out of its folders is refused before anything is sent", 
   const entries = formEntries({ file: toStreamingFile(source().chunks, "../a") });
   expect(() => multipartStream(entries, true)).toThrow(TypeError);
 });
+
+/** A stream as browsers have it that do not iterate over streams. */
+function uniterable(chunks: readonly unknown[]): { readonly stream: ReadableStream; readonly reasons: unknown[] } {
+  const reasons: unknown[] = [];
+  const rest = [...chunks];
+  const stream = new ReadableStream({
+    pull: (controller) => (rest.length === 0 ? controller.close() : controller.enqueue(rest.shift())),
+    cancel: (reason) => void reasons.push(reason),
+  });
+  return { stream: Object.assign(stream, { [Symbol.asyncIterator]: undefined }), reasons };
+}
+
+test("a stream that cannot be iterated is read to its end too", async () => {
+  const { stream, reasons } = uniterable(["text ", new Uint8Array([98]), new Uint8Array([32, 99]).buffer]);
+  const { content } = multipartStream(formEntries({ file: toStreamingFile(stream, "a.txt") }), false);
+
+  expect((await new Response(content).text()).split("\r\n").slice(3, 5)).toEqual(["", "text b c"]);
+  expect(reasons).toEqual([]);
+});
+
+test("a form that is not sent to its end cancels a stream that cannot be iterated", async () => {
+  const { stream, reasons } = uniterable(["one", "two", "three"]);
+  const reader = multipartStream(formEntries({ file: stream }), false).content.getReader();
+  await reader.read();
+  await reader.read();
+  await reader.cancel();
+
+  expect(reasons).toEqual([undefined]);
+});

@@ -39,8 +39,6 @@ function headOf({ key, value }: FormEntry, keepsFolders: boolean): string {
 function fileName(value: Uploadable, keepsFolders: boolean): string {
   if (!(value instanceof StreamingFile)) return nameOf(value, keepsFolders) ?? "unknown_file";
   const { name } = value;
-  if (typeof name !== "string" || name === "")
-    throw new TypeError("Streaming upload file name must be a non-empty string");
   return keepsFolders ? relativePath(name) : (baseName(name) ?? "unknown_file");
 }
 
