@@ -132,6 +132,14 @@ export const answers: readonly Program[] = [
     },
   },
   {
+    name: "an error is caught by the promise itself",
+    answers: [{ status: 404, body: { error: { message: "gone" } } }],
+    run: ({ client }) =>
+      client()
+        .get("/x")
+        .catch((error: unknown) => [(error as { readonly status: number }).status, (error as Error).message]),
+  },
+  {
     name: "a call that nobody awaits is sent",
     run: async ({ client }) => {
       const one = client();

@@ -40,6 +40,10 @@ export const failures: readonly Program[] = [
     name: "a server that is not there",
     run: ({ client }) => client({ ...noRetry, baseURL: "http://127.0.0.1:1/v1" }).get("/x"),
   },
+  ...["a word", { code: "E1" }].map((thrown): Program => ({
+    name: `a fetch that throws ${JSON.stringify(thrown)}`,
+    run: ({ client }) => client({ ...noRetry, fetch: () => Promise.reject(thrown) }).get("/x"),
+  })),
   { name: "an answer that breaks off", answers: [{ body: { long: "x".repeat(200) }, fault: "cut" }], run: get },
   {
     name: "a timeout before the head",

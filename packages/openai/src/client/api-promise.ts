@@ -59,14 +59,6 @@ export class APIPromise<Answer> extends Promise<WithRequestID<Answer>> {
     return { data, response, request_id: response.headers.get("x-request-id") };
   }
 
-  /** The same call, its answer changed; `asResponse` and `withResponse` stay what they are. */
-  map<Changed>(change: (answer: Answer) => Changed): APIPromise<Changed> {
-    return new APIPromise<Changed>({
-      parsed: () => this.#parsed().then(change),
-      response: () => this.reply.response(),
-    });
-  }
-
   // The id is put there where the body is parsed.
   #parsed(): Promise<WithRequestID<Answer>> {
     return (this.#answer ??= this.reply.parsed() as Promise<WithRequestID<Answer>>);
