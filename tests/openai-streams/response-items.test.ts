@@ -1,8 +1,8 @@
+import { OpenAIError, ResponseStream, Stream } from "@trunkline/openai";
 import { expect, test } from "vitest";
 import { bothResponses } from "./both-responses.ts";
 import { seeded } from "./random.ts";
-import type { Both } from "./recording.ts";
-import { answerOf, type Ending } from "./sse.ts";
+import { answerOf } from "./sse.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -13,17 +13,17 @@ const added = (output_index: number, item: Fields): Fields => ({
   item,
 });
 
-/** Both, of a response in which these come, and which then is cut off. */
-function both(events: readonly Fields[], ending: Ending = "no done"): Promise<Both> {
+/** A response in which these come, and which then is cut off. */
+function cutOff(events: readonly Fields[]): () => Response {
   const numbered = [{ type: "response.created", response }, ...events].map((event, sequence_number) => ({
     ...event,
     sequence_number,
   }));
-  return bothResponses(answerOf(numbered, ending, seeded(1)));
+  return answerOf(numbered, "no done", seeded(1));
 }
 
 async function outputAfter(events: readonly Fields[]): Promise<unknown> {
-  const { ours, theirs } = await both(events);
+  const { ours, theirs } = await bothResponses(cutOff(events));
   expect(ours).toEqual(theirs);
   const { output } = JSON.parse(ours.finals["finalResponse"]!) as { readonly output: unknown };
   return output;
@@ -84,14 +84,13 @@ test("what is printed without its call is put together too", async () => {
 });
 
 test.each([2, -1, 0.5, 4_000_000_000])("command %d of two is an error, at once", async (command) => {
-  const { ours, theirs } = await both([
-    added(0, shell),
-    added(1, printed),
-    output("delta", 1, command, { delta: { stdout: "x" } }),
-  ]);
+  const answer = cutOff([added(0, shell), added(1, printed), output("delta", 1, command, { delta: { stdout: "x" } })]);
+  const { ours, theirs } = await bothResponses(answer);
 
   expect(ours).toEqual(theirs);
-  expect(ours.finals["finalResponse"]).toBe("OpenAIError  undefined");
+  await expect(new ResponseStream(async () => Stream.from(answer())).done()).rejects.toThrow(
+    new OpenAIError(`The stream has an output of command ${command}, and 2 can have one.`),
+  );
 });
 
 const message: Fields = { id: "msg_1", type: "message", role: "assistant", status: "in_progress", content: [] };
@@ -124,7 +123,7 @@ const wrong: Readonly<Record<string, readonly Fields[]>> = {
 };
 
 test.each(Object.keys(wrong))("%s is an error, as by the official helper", async (what) => {
-  const { ours, theirs } = await both(wrong[what]!);
+  const { ours, theirs } = await bothResponses(cutOff(wrong[what]!));
 
   expect(ours).toEqual(theirs);
   expect(ours.finals["finalResponse"]).toBe("OpenAIError  undefined");
