@@ -1,7 +1,7 @@
 import { once } from "node:events";
+import { answerOf, httpPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native } from "../src/index.ts";
-import { answerOf, httpPeer } from "./peers.ts";
 
 test("whoever visits a thousand origins keeps no connection to the first, and can go back to it", async () => {
   await using peer = await httpPeer(({ headers }, response) => {

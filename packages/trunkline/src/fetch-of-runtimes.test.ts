@@ -1,6 +1,5 @@
-import { Proxy } from "@trunkline/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Client } from "./client.ts";
+import { Client, Proxy } from "./index.ts";
 import type { ConnectionOptions } from "./connection-options.ts";
 import * as bun from "./default-transport.bun.ts";
 import * as deno from "./default-transport.deno.ts";
