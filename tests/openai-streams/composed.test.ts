@@ -143,3 +143,16 @@ test("a response that exists is followed from an event on", async () => {
     status: "completed",
   });
 });
+
+test("a file that is there already is added to a vector store, and asked for until it has been processed", async () => {
+  const statuses = ["in_progress", "failed"];
+  const { client, seen } = serving(() => ({ id: "file_1", status: statuses.shift() }));
+  const params = { file_id: "file_1" };
+  const file = await client.vectorStores.files.createAndPoll("vs_1", params, { pollIntervalMs: 0 });
+
+  expect([file.status, ...seen.map(asked)]).toEqual([
+    "failed",
+    "POST /vector_stores/vs_1/files",
+    "GET /vector_stores/vs_1/files/file_1",
+  ]);
+});
