@@ -55,7 +55,10 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
       rounds: samples[baseline]?.length ?? 0,
       warmUp,
       samples,
-      absent: Object.fromEntries(all.flatMap(({ name, absence }) => (absence === null ? [] : [[name, absence]]))),
+      absent: {
+        ...scenario.absent,
+        ...Object.fromEntries(all.flatMap(({ name, absence }) => (absence === null ? [] : [[name, absence]]))),
+      },
       heap: measures.includes("heap") ? await byRow(rows, (row) => row.heap()) : {},
       growth: measures.includes("growth") ? await byRow(rows, (row) => row.growth(requestsPerRound)) : {},
     };

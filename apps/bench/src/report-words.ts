@@ -38,9 +38,12 @@ export function methodOf({ unit, rounds, requestsPerRound, leadIn, warmUp, warmU
   return `${turn}, in random order, after ${before}`;
 }
 
-/** Rows that could not take part, and why. */
+/** Rows that could not take part, and why; a line for each reason. */
 export function absences({ absent }: ScenarioFigures): readonly string[] {
-  return Object.entries(absent).map(([row, reason]) => `${row} is absent: ${reason}`);
+  const reasons = Map.groupBy(Object.keys(absent), (row) => absent[row]!);
+  return [...reasons].map(([reason, rows]) =>
+    rows.length === 1 ? `${rows[0]} is absent: ${reason}` : `${rows.join(", ")} are absent: ${reason}`,
+  );
 }
 
 /** How to read the figures. */

@@ -13,7 +13,6 @@ export class Row {
   readonly #server: BenchServer | null;
   readonly #handicap: number;
   #process: SubjectProcess | null = null;
-  #hasTakenTurn = false;
 
   constructor(scenario: Scenario, name: string, server: BenchServer | null, handicap: number) {
     this.name = name;
@@ -33,13 +32,11 @@ export class Row {
 
   async turn(requests: number): Promise<Sample> {
     const { startsAnew = false, leadIn = 0 } = this.#scenario;
-    if (this.#hasTakenTurn && startsAnew) {
-      await this.close();
-      await this.start();
-    }
-    this.#hasTakenTurn = true;
+    if (this.#process === null) await this.start();
     if (leadIn > 0) await this.warmUp(Math.min(leadIn, requests));
-    return this.#watched((subject) => subject.turn(requests));
+    const sample = await this.#watched((subject) => subject.turn(requests));
+    if (startsAnew) await this.close();
+    return sample;
   }
 
   heap(): Promise<number> {
@@ -52,6 +49,7 @@ export class Row {
 
   async close(): Promise<void> {
     await this.#process?.close();
+    this.#process = null;
   }
 
   get #started(): SubjectProcess {

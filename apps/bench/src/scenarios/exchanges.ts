@@ -19,9 +19,9 @@ export function userGets(client: BenchClient, origin: string): Exchange {
 }
 
 /** The same with a body that the server compares with its own. */
-export function userPosts(client: Pick<BodyClient, "post">, origin: string): Exchange {
+export function userPosts(client: Pick<BodyClient, "post">, origin: string, size: number = smallBlock): Exchange {
   const next = userOfTurn();
-  const block = blockOf(smallBlock);
+  const block = blockOf(size);
   return async () => {
     const user = next();
     const url = `${origin}/users/${user.id}`;

@@ -53,6 +53,8 @@ export interface Scenario {
   readonly unit: string;
   /** Subjects by the name of their row, in the order of the table. */
   readonly rows: Readonly<Record<string, MakeSubject>>;
+  /** Who is no row of it, and why. */
+  readonly absent?: Readonly<Record<string, string>>;
   /** The row that the others are compared with. */
   readonly baseline: string;
   /** `ratio` to the baseline, or the `difference` from it, where the baseline is a floor that all stand on. */
