@@ -30,7 +30,7 @@ export function bodiesBy(
     },
     async upload(url, size, chunks) {
       const headers = { "content-length": String(size) };
-      const body = ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+      const body = ReadableStream.from<Uint8Array>(chunks);
       const response = await fetch(url, { method: "POST", headers, body, duplex: "half" });
       await response.arrayBuffer();
       return head(response);

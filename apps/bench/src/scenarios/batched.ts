@@ -1,4 +1,4 @@
-import type { BenchClient, ClientSettings } from "../clients/bench-client.ts";
+import type { Answer, BenchClient, ClientSettings } from "../clients/bench-client.ts";
 import type { BatchClient } from "../clients/raw/batch-client.ts";
 import { refuseWrong, userOfTurn } from "./exchanges.ts";
 import type { MakeSubject, Subject } from "./scenario.ts";
@@ -9,8 +9,8 @@ const size = 50;
 export function batched(make: (settings: ClientSettings) => Promise<BatchClient | BenchClient>): MakeSubject {
   return async (origin): Promise<Subject> => {
     const client = await make({ connections: 100 });
-    const getAll =
-      "getAll" in client ? client.getAll : (urls: readonly string[]) => Promise.all(urls.map((url) => client.get(url)));
+    const getAll = async (urls: readonly string[]): Promise<readonly Answer[]> =>
+      "getAll" in client ? client.getAll(urls) : Promise.all(urls.map((url) => client.get(url)));
     const next = userOfTurn();
     return {
       async turn(requests) {

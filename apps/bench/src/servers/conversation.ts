@@ -43,7 +43,7 @@ export function converse(socket: Socket, onServed: () => void): void {
       onServed();
       socket.write(answer);
       from = next;
-      if (isLast(head)) {
+      if (endsConnection(head)) {
         socket.end();
         return;
       }
@@ -81,7 +81,7 @@ function lengthIn(head: string): number {
   return Number(/\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
 }
 
-function isLast(head: string): boolean {
+function endsConnection(head: string): boolean {
   return head.startsWith(`GET ${closing}/`);
 }
 

@@ -1,5 +1,5 @@
 import { type AnyClient, type BodyClient, type ClientSettings, Unavailable } from "../../clients/bench-client.ts";
-import { bodyClients, otherClients } from "../../clients/clients.ts";
+import { everyClient } from "../../clients/every-client.ts";
 import { foreignPrograms } from "../../clients/foreign/foreign-programs.ts";
 import { type Load, loaded } from "../loaded.ts";
 import type { MakeSubject, Scenario } from "../scenario.ts";
@@ -18,9 +18,6 @@ interface Rows {
   readonly absent?: Absences;
 }
 
-/** Every client that a process of Node can hold. */
-export const everyone: Readonly<Record<string, MakeClient>> = { ...bodyClients, ...otherClients };
-
 const baseline = "undici.request";
 export const elsewhere: Absences = absent(
   [...Object.keys(foreignPrograms), "wrk"],
@@ -32,7 +29,7 @@ export function fullScenario(
   description: FullDescription,
   { rowOf, others = {}, absent: missing = {} }: Rows,
 ): Scenario {
-  const taking = Object.entries(everyone).filter(([name]) => missing[name] === undefined);
+  const taking = Object.entries(everyClient).filter(([name]) => missing[name] === undefined);
   const [first, ...rest] = taking.map(([name, make]): [string, MakeSubject] => [name, rowOf(make, name)]);
   const absences = Object.keys(others).length === 0 ? { ...missing, ...elsewhere } : missing;
   return {

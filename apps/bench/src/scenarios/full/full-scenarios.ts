@@ -1,4 +1,5 @@
 // No client is imported here: a process that runs one row has only that row's.
+import { everyClient } from "../../clients/every-client.ts";
 import { downloadSizes, largeBlock, postSizes } from "../../servers/block.ts";
 import { closing } from "../../servers/closing.ts";
 import { listCodings } from "../../servers/list.ts";
@@ -10,7 +11,7 @@ import type { Scenario } from "../scenario.ts";
 import { absent, withoutHttp2, withoutStreams } from "./absences.ts";
 import { batch } from "./batch.ts";
 import { coldStart } from "./cold-start.ts";
-import { elsewhere, everyone, fullScenario, loadScenario } from "./full-scenario.ts";
+import { elsewhere, fullScenario, loadScenario } from "./full-scenario.ts";
 import { memoryScenarios } from "./memory.ts";
 import { foreignRows, sustainedScenarios } from "./sustained.ts";
 
@@ -118,7 +119,7 @@ export const fullScenarios: readonly Scenario[] = [
     warmUp: 5000,
     absent: {
       ...absent(
-        Object.keys(everyone).filter((name) => !(name in syncGets.rows)),
+        Object.keys(everyClient).filter((name) => !(name in syncGets.rows)),
         "it answers by promises alone, for which the worker of the first row waits",
       ),
       ...elsewhere,
