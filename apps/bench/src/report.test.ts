@@ -130,13 +130,13 @@ test("what a scenario measures beside time has its columns, and who is absent sa
       base: base.map((sample) => ({ ...sample, latency: 90, delay: 1200, rss: 2 ** 26, alive: 2 ** 23, server: 0.5 })),
       other: other.map((sample) => ({ ...sample, latency: 45, delay: 1100, rss: 2 ** 25, alive: 2 ** 22, server: 1 })),
     },
-    absent: { wrk: "wrk is not installed" },
+    absent: { wrk: "wrk is not installed", bun: "it has no such thing", deno: "it has no such thing" },
   };
 
   expect(
     report(machine, [figuresOf(measured)])
       .split("\n")
-      .slice(9, 17),
+      .slice(9, 18),
   ).toMatchInlineSnapshot(`
     [
       "3 rounds of 1 request in each row, not counting 20 before each, in random order, after a warm-up of 300 requests, half of them small",
@@ -146,6 +146,7 @@ test("what a scenario measures beside time has its columns, and who is absent sa
       "base            100.0  80.0    1.00  1.00  1.00–1.00   200.0  200.0    1.00  1.00              90.0                1200.0       64.0         8.0        50",
       "other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00              45.0                1100.0       32.0         4.0       100",
       "wrk is absent: wrk is not installed",
+      "bun, deno are absent: it has no such thing",
       "",
     ]
   `);

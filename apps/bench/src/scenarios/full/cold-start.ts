@@ -1,7 +1,8 @@
+import type { BenchClient, ClientSettings } from "../../clients/bench-client.ts";
 import { loaded } from "../loaded.ts";
 import { gets } from "../loads.ts";
 import type { MakeSubject, Scenario, Subject } from "../scenario.ts";
-import { fullScenario, type MakeClient } from "./full-scenario.ts";
+import { fullScenario } from "./full-scenario.ts";
 
 /** A process that has loaded no client yet: its import, its making and its first answer. */
 export const coldStart: Scenario = fullScenario(
@@ -18,7 +19,7 @@ export const coldStart: Scenario = fullScenario(
   { rowOf: cold },
 );
 
-function cold(make: MakeClient): MakeSubject {
+function cold(make: (settings: ClientSettings) => Promise<BenchClient>): MakeSubject {
   return (origin, scale, authority): Subject => ({
     async turn(requests) {
       const subject = await loaded(make, gets(1))(origin, scale, authority);

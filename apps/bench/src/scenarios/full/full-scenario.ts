@@ -5,14 +5,14 @@ import { type Load, loaded } from "../loaded.ts";
 import type { MakeSubject, Scenario } from "../scenario.ts";
 import { type Absences, absent } from "./absences.ts";
 
-export type FullDescription = Pick<Scenario, "name" | "title" | "requestsPerRound"> &
+type FullDescription = Pick<Scenario, "name" | "title" | "requestsPerRound"> &
   Partial<Pick<Scenario, "server" | "rounds" | "leadIn" | "warmUp" | "warmUpNote" | "startsAnew" | "measures">>;
 
-export type MakeClient = (settings: ClientSettings) => Promise<AnyClient>;
+type MakeClient = (settings: ClientSettings) => Promise<AnyClient>;
 
 interface Rows {
   /** A client's row. */
-  readonly rowOf: (make: MakeClient, name: string) => MakeSubject;
+  readonly rowOf: (make: MakeClient) => MakeSubject;
   /** Rows beside those of the clients. */
   readonly others?: Scenario["rows"];
   readonly absent?: Absences;
@@ -30,8 +30,7 @@ export function fullScenario(
   { rowOf, others = {}, absent: missing = {} }: Rows,
 ): Scenario {
   const taking = Object.entries(everyClient).filter(([name]) => missing[name] === undefined);
-  const [first, ...rest] = taking.map(([name, make]): [string, MakeSubject] => [name, rowOf(make, name)]);
-  const absences = Object.keys(others).length === 0 ? { ...missing, ...elsewhere } : missing;
+  const rows = Object.fromEntries(taking.map(([name, make]) => [name, rowOf(make)]));
   return {
     server: "plain",
     rounds: 5,
@@ -41,13 +40,8 @@ export function fullScenario(
     ...description,
     group: "full",
     unit: "request",
-    rows: {
-      ...Object.fromEntries([first!]),
-      [`${baseline} again (control)`]: first![1],
-      ...Object.fromEntries(rest),
-      ...others,
-    },
-    absent: absences,
+    rows: { [baseline]: rows[baseline]!, [`${baseline} again (control)`]: rows[baseline]!, ...rows, ...others },
+    absent: Object.keys(others).length === 0 ? { ...missing, ...elsewhere } : missing,
     baseline,
     comparison: "ratio",
   };
