@@ -39,6 +39,11 @@ export class Row {
     return sample;
   }
 
+  /** One that is not for its cost. */
+  watchedTurn(requests: number): Promise<Sample> {
+    return this.#watched((subject) => subject.watchedTurn(requests));
+  }
+
   heap(): Promise<number> {
     return this.#started.heap();
   }
@@ -65,9 +70,14 @@ export class Row {
     const { sample, requests, uncounted } = await act(this.#started);
     const after = await server.usage();
     const served = after.served - before.served;
-    if (served < requests || served > requests + uncounted)
+    if (served < requests - sample.errors || served > requests + uncounted)
       throw new Error(`${this.name}: the server answered ${served} requests where ${requests} were to be sent.`);
-    const isMeasured = this.#scenario.measures.includes("server");
-    return isMeasured ? { ...sample, server: (after.cpu - before.cpu) / (sample.wall * requests) } : sample;
+    return {
+      ...sample,
+      server: (after.cpu - before.cpu) / (sample.wall * requests),
+      sent: (after.received - before.received) / served,
+      received: (after.sent - before.sent) / served,
+      connections: after.connections,
+    };
   }
 }

@@ -1,8 +1,20 @@
 import type { AnyClient, ClientSettings } from "./bench-client.ts";
-import { bodyClients, otherClients } from "./clients.ts";
+import { type BodyClientName, bodyClients, type OtherClientName, otherClients } from "./clients.ts";
+
+export type EveryClientName =
+  | BodyClientName
+  | OtherClientName
+  | "trunkline over fetch"
+  | "native raw"
+  | "undici.dispatch"
+  | "undici's fetch";
 
 /** Every client that a process of Node can hold, the baseline first, then Trunkline's. */
-export const everyClient: Readonly<Record<string, (settings: ClientSettings) => Promise<AnyClient>>> = {
+export const everyClient: Readonly<Record<EveryClientName, (settings: ClientSettings) => Promise<AnyClient>>> = {
   ...bodyClients,
+  "trunkline over fetch": async () => (await import("./trunkline-over-fetch.ts")).trunklineOverFetch(),
+  "native raw": async (settings) => (await import("./raw/native-raw.ts")).nativeRaw(settings),
+  "undici.dispatch": async () => (await import("./undici-dispatch.ts")).undiciDispatch(),
+  "undici's fetch": async () => (await import("./undici-fetch.ts")).undiciFetch(),
   ...otherClients,
 };

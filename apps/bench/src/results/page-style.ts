@@ -11,7 +11,7 @@ svg { max-width: 100%; height: auto; display: block } svg text { font: 13px syst
 .key i { display: inline-block; width: 0.9em; height: 0.9em; border-radius: 2px; margin: 0 0.2em 0 0.9em; vertical-align: -0.1em }
 .key i.ours { background: var(--ours) } .key i.baseline { background: var(--base) } .key i.other { background: var(--rest) }
 .key i.whisker { height: 0; border-top: 2px solid var(--ink); vertical-align: 0.3em }
-details { margin: 0.4rem 0; overflow-x: auto } summary { cursor: pointer; color: var(--soft) }
-table { border-collapse: collapse; font-size: 12.5px; font-variant-numeric: tabular-nums } th, td { padding: 0.15rem 0.5rem; text-align: right; border-bottom: 1px solid var(--rule) }
+details { margin: 0.4rem 0; overflow-x: auto; width: max-content; max-width: 96vw } summary { cursor: pointer; color: var(--soft) }
+table { border-collapse: collapse; margin: 0.6rem 0; white-space: nowrap; font-size: 12.5px; font-variant-numeric: tabular-nums } th, td { padding: 0.15rem 0.5rem; text-align: right; border-bottom: 1px solid var(--rule) }
 th:first-child, td:first-child { text-align: left }
 `;

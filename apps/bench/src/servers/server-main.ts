@@ -8,6 +8,7 @@ import { converse } from "./conversation.ts";
 import { converseAsOpenAI } from "./openai/conversation.ts";
 import type { ServerKind } from "./server-process.ts";
 import { answerStream } from "./streams.ts";
+import { Traffic } from "./traffic.ts";
 
 let served = 0;
 const count = (): void => void (served += 1);
@@ -20,13 +21,15 @@ const server = authority === null ? plainServer() : secureServer(authority.issue
 // As many as come at once from a client with a thousand requests in flight.
 const backlog = 4096;
 
+const traffic = new Traffic();
+traffic.watch(server);
 server.listen({ port: 0, host: "127.0.0.1", backlog }, () => {
   const { port } = server.address() as AddressInfo;
   process.send?.({ port, authority: authority?.certificate ?? null });
 });
 process.on("message", () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ served, cpu: user + system });
+  process.send?.({ served, cpu: user + system, ...traffic.soFar() });
 });
 process.on("disconnect", () => process.exit());
 
