@@ -31,7 +31,7 @@ export interface RowFigures {
   readonly wall: Figure;
   readonly cpuCompared: Comparison;
   readonly wallCompared: Comparison;
-  /** What was measured beside these, for each request, connection or process. */
+  /** What was measured beside these, for each request or process. */
   readonly others: Readonly<Partial<Record<Metric, Figure>>>;
   /** Requests of all rounds that were not answered; earlier results do not say. */
   readonly errors?: number;

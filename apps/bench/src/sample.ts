@@ -1,7 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import type { Elsewhere, Measure, Subject } from "./scenarios/scenario.ts";
-import { median } from "./stats.ts";
 
 /** What one turn has cost; what nobody measured is absent. */
 export interface Sample {
@@ -11,8 +10,6 @@ export interface Sample {
   readonly wall: number;
   /** Microseconds that single requests took. */
   readonly latencies?: readonly number[];
-  /** Microseconds: half of the connections were set up in less. */
-  readonly connect?: number;
   /** Requests that were not answered. */
   readonly errors: number;
   /** Microseconds between two ticks of a timer of one millisecond: 99 of 100 were less. */
@@ -42,7 +39,7 @@ export interface Turn {
 
 export async function turnOf(subject: Subject, requests: number, measures: readonly Measure[]): Promise<Turn> {
   const delays = measures.includes("delay") ? monitorEventLoopDelay({ resolution: 1 }) : null;
-  for (const notes of [subject.latencies, subject.connects, subject.failures]) notes?.splice(0);
+  for (const notes of [subject.latencies, subject.failures]) notes?.splice(0);
   delays?.enable();
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
@@ -52,7 +49,7 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
   await setImmediate();
   const { user, system } = process.cpuUsage(cpuBefore);
   delays?.disable();
-  const { latencies, connects = [] } = subject;
+  const { latencies } = subject;
   const own: Elsewhere = { requests, cpu: user + system, wall, uncounted: 0, peak: peak() };
   const done = elsewhere ?? { ...own, ...(latencies === undefined ? {} : { latencies }) };
   return {
@@ -61,7 +58,6 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
       wall: done.wall / done.requests,
       errors: errorsIn(subject, requests),
       ...(done.latencies === undefined ? {} : { latencies: done.latencies.map((each) => Math.round(each * 10) / 10) }),
-      ...(connects.length === 0 ? {} : { connect: median(connects) }),
       ...(done.peak === undefined ? {} : { peak: done.peak }),
       ...(delays === null || elsewhere ? {} : { delay: delays.percentile(99) / 1000 }),
       ...(measures.includes("memory") ? await memory() : {}),

@@ -14,7 +14,7 @@ export const everyClient: Readonly<Record<EveryClientName, (settings: ClientSett
   ...bodyClients,
   "trunkline over fetch": async () => (await import("./trunkline-over-fetch.ts")).trunklineOverFetch(),
   "native raw": async (settings) => (await import("./raw/native-raw.ts")).nativeRaw(settings),
-  "undici.dispatch": async () => (await import("./undici-dispatch.ts")).undiciDispatch(),
-  "undici's fetch": async () => (await import("./undici-fetch.ts")).undiciFetch(),
+  "undici.dispatch": async (settings) => (await import("./undici-dispatch.ts")).undiciDispatch(settings),
+  "undici's fetch": async (settings) => (await import("./undici-fetch.ts")).undiciFetch(settings),
   ...otherClients,
 };

@@ -1,9 +1,9 @@
 import { Agent, type Dispatcher } from "undici";
-import type { Answer, BenchClient } from "./bench-client.ts";
+import type { Answer, BenchClient, ClientSettings } from "./bench-client.ts";
 
 /** The least that undici can be used with: a handler of one's own, and no body to be read as a stream. */
-export function undiciDispatch(): BenchClient {
-  const agent = new Agent();
+export function undiciDispatch({ http2 }: ClientSettings = {}): BenchClient {
+  const agent = new Agent(http2 === true ? { allowH2: true, connections: 1 } : {});
   return {
     get: (url) =>
       new Promise((resolve, reject) => {

@@ -29,7 +29,6 @@ const names: Readonly<Record<Metric, string>> = {
   latency: "latency p50",
   p95: "latency p95",
   p99: "latency p99",
-  connect: "connection",
   delay: "timer delay p99",
   peak: "peak RSS",
   rss: "RSS",

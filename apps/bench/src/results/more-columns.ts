@@ -29,7 +29,6 @@ const described: readonly (readonly [metric: Metric, name: string, written: (val
   ["latency", "p50", micro],
   ["p95", "p95", micro],
   ["p99", "p99", micro],
-  ["connect", "connection µs", micro],
   ["delay", "timer p99 µs", micro],
   ["peak", "peak RSS MiB", mebibytes],
   ["sent", "bytes sent", whole],

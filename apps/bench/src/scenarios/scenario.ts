@@ -8,8 +8,6 @@ export interface Subject {
   warmUp?(requests: number): Promise<Elsewhere | void>;
   /** Microseconds that each request took, added to by every turn. */
   readonly latencies?: number[];
-  /** Microseconds that each connection took to be set up, added to by every turn. */
-  readonly connects?: number[];
   /** What requests that were not answered failed with, added to by every turn. */
   readonly failures?: unknown[];
 }

@@ -7,8 +7,6 @@ const bundled = "Node's fetch, which asks for HTTP/1.1 unless another dispatcher
 export const withoutHttp2: Absences = {
   "node:http": http1,
   "Node's fetch": bundled,
-  "undici's fetch": "it asks for HTTP/1.1 unless it is told otherwise",
-  "undici.dispatch": "it is here for what HTTP/1.1 costs at least",
   "trunkline over fetch": bundled,
   ky: bundled,
   ofetch: bundled,
