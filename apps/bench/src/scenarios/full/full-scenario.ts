@@ -60,7 +60,7 @@ export function loadScenario(
 function able(make: MakeClient, needs: keyof BodyClient): (settings: ClientSettings) => Promise<BodyClient> {
   return async (settings) => {
     const client = await make(settings);
-    if (client[needs] === undefined) throw new Unavailable(`it has no ${needs} of its own to be measured by`);
+    if (client[needs] === undefined) throw new Unavailable("it is here for GETs of small JSON alone");
     // What else it lacks is not asked of it.
     return client as BodyClient;
   };
