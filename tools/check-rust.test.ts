@@ -14,7 +14,7 @@ const limit = { timeout: 60_000 };
 test.skipIf(rust() === "")("Rust in order passes (needs cargo)", limit, async () => {
   const tree = temporaryTree({ ...crate, "small.rs": "pub fn one() -> u8 {\n    1\n}\n" });
 
-  expect(await violations(tree)).toEqual([]);
+  expect(await violations(tree, ".")).toEqual([]);
 });
 
 test.skipIf(rust() === "")(
@@ -23,7 +23,7 @@ test.skipIf(rust() === "")(
   async () => {
     const tree = temporaryTree({ ...crate, "small.rs": "pub fn one( ) -> u8 { return 1; }\n" });
 
-    const found = await violations(tree);
+    const found = await violations(tree, ".");
 
     expect(found.map(({ rule }) => rule)).toEqual(["cargo-fmt", "cargo-clippy"]);
     expect(found[1]?.message).toContain("unneeded `return` statement");

@@ -1,15 +1,16 @@
-// The native engine's Rust is laid out as rustfmt lays it out, and clippy has nothing to say of it.
+// Rust is laid out as rustfmt lays it out, and clippy has nothing to say of it.
 import { join } from "node:path";
 import { report, type Violation } from "./check/violation.ts";
 import { repository } from "./check/workspace.ts";
 import { run } from "./tasks/run.ts";
 import { rust } from "./tasks/rust.ts";
 
-const at = "packages/transport-native";
+/** Each with a Cargo.toml and a Cargo.lock of its own. */
+const workspaces = ["packages/transport-native", "apps/bench/plain-client"];
 
 /** What a Cargo workspace in this folder breaks. */
-export async function violations(folder: string): Promise<readonly Violation[]> {
-  const manifest = join(folder, "Cargo.toml");
+export async function violations(root: string, at: string): Promise<readonly Violation[]> {
+  const manifest = join(root, at, "Cargo.toml");
   const judges = [
     ["cargo", "fmt", "--manifest-path", manifest, "--all", "--check"],
     ["cargo", "clippy", "--manifest-path", manifest, "--workspace", "--all-targets", "--locked", "--quiet"],
@@ -24,8 +25,11 @@ export async function violations(folder: string): Promise<readonly Violation[]> 
 }
 
 if (import.meta.main && rust() !== "") {
-  const folder = join(repository, at);
-  if (process.argv.includes("--fix"))
-    await run(["cargo", "fmt", "--manifest-path", join(folder, "Cargo.toml"), "--all"]);
-  else report(await violations(folder));
+  const found: Violation[] = [];
+  for (const at of workspaces) {
+    if (process.argv.includes("--fix"))
+      await run(["cargo", "fmt", "--manifest-path", join(repository, at, "Cargo.toml"), "--all"]);
+    else found.push(...(await violations(repository, at)));
+  }
+  report(found);
 }

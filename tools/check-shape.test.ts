@@ -137,11 +137,13 @@ test.each([
   expect(refused({ [path]: "" })).toEqual([`${path} ${message}`]);
 });
 
-test("names with dots, and the names of pages, pass", () => {
+test("names with dots, and the names of pages and of what cargo reads, pass", () => {
   const files = [
     "packages/transport-carrier/src/pool.node.ts",
     "packages/transport-carrier/src/pool.browser.test.ts",
     "apps/tour/README.md",
+    "apps/tour/guide/Cargo.toml",
+    "apps/tour/guide/Cargo.lock",
   ];
 
   expect(refused(Object.fromEntries(files.map((path) => [path, ""])))).toEqual([]);

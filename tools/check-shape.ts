@@ -74,8 +74,11 @@ function fileProblems({ directory, isPublished }: Package, path: string): readon
   return problems;
 }
 
+// Whose name is not ours to choose.
+const given = /^((README|CHANGELOG|LICENSE|NOTICE)(\.md)?|Cargo\.(toml|lock))$/;
+
 function nameProblems(path: string): readonly Violation[] {
-  const segments = path.split("/").filter((segment) => !/^(README|CHANGELOG|LICENSE|NOTICE)(\.md)?$/.test(segment));
+  const segments = path.split("/").filter((segment) => !given.test(segment));
   const loose = segments.find((segment) => !kebab.test(segment));
   if (loose !== undefined)
     return [{ at: path, rule: "kebab-case", message: `"${loose}" is not in kebab-case. Rename it.` }];

@@ -65,15 +65,40 @@ test("--only native chooses what the native transport is held to, which is not r
   ]);
 });
 
-test("--full runs everything but what measures no client, and --only still chooses among it", () => {
-  const micro = namesOf(["--only", "micro"]);
-  const all = scenarios.map(({ name }) => name);
-
-  expect(namesOf(["--full"])).toEqual(all.filter((name) => !micro.includes(name)));
-  expect(argumentsFrom(["--full", "--only", "field-50"])).toMatchObject({
-    isFull: true,
-    scenarios: [{ name: "field-50" }],
-  });
+test("--full runs what runs without it and every row with every client, and --only still chooses among it", () => {
+  expect(namesOf(["--full"])).toEqual([
+    ...namesOf([]),
+    "sustained-1",
+    "sustained-10",
+    "sustained-50",
+    "sustained-100",
+    "sustained-256",
+    "sustained-1000",
+    "batch",
+    "post-1k",
+    "post-10k",
+    "post-100k",
+    "get-1k",
+    "get-10k",
+    "get-100k",
+    "get-1m",
+    "get-10m",
+    "get-100m",
+    "upload",
+    "gzip",
+    "br",
+    "tls",
+    "tls-handshakes",
+    "h2",
+    "connections",
+    "sync",
+    "cold-start",
+    "memory-idle",
+    "memory-10k",
+    "memory-40k",
+  ]);
+  expect(namesOf(["--only", "full"])).toEqual(namesOf(["--full"]).slice(namesOf([]).length));
+  expect(argumentsFrom(["--full", "--only", "h2"])).toMatchObject({ isFull: true, scenarios: [{ name: "h2" }] });
 });
 
 test("--output, --compare and --handicap are handed on", () => {

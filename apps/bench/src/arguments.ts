@@ -26,10 +26,9 @@ export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N]
   --warm-up N      at most N requests of each row before its first round
   --only SCENARIO  one of ${names}; may be repeated.
                    micro is every scenario without a client, native every one whose figures the native transport is held
-                   to, which takes half an hour, openai every one beside the official OpenAI package; none of
-                   these runs unless it is asked for
-  --full           every scenario but those of micro, every client there is; within an hour, and a run that was stopped
-                   is gone on with
+                   to, which takes half an hour, openai every one beside the official OpenAI package, full every one
+                   with every client there is; none of these runs unless it is asked for
+  --full           those of full too, within an hour, and a run that was stopped is gone on with
   --json           figures for machines
   --output FOLDER  where report.html, report.md, result.json, result.csv and history.jsonl are written; reports/bench
                    where nothing is said
@@ -51,7 +50,7 @@ export function argumentsFrom(words: readonly string[]): Arguments {
     scenarios: scenarios.filter((scenario) =>
       only.length > 0
         ? only.some((word) => isNamed(scenario, word))
-        : scenario.group === "clients" || (full && scenario.group !== "micro"),
+        : scenario.group === "clients" || (full && scenario.group === "full"),
     ),
     rounds: rounds === undefined ? null : countFrom("--rounds", rounds),
     warmUp: warmUp === undefined ? null : countFrom("--warm-up", warmUp),

@@ -1,5 +1,5 @@
 import type { Measurement } from "./measure.ts";
-import type { Metric, Sample } from "./sample.ts";
+import { type Metric, otherMetrics, valuesOf } from "./metrics.ts";
 import type { Measure } from "./scenarios/scenario.ts";
 import { median, minimum, quantile } from "./stats.ts";
 
@@ -7,12 +7,16 @@ import { median, minimum, quantile } from "./stats.ts";
 export interface Figure {
   readonly median: number;
   readonly minimum: number;
+  /** Half of the rounds lie between these two; earlier results have none. */
+  readonly quartiles?: Quartiles;
 }
+
+export type Quartiles = readonly [low: number, high: number];
 
 /** The baseline's figures as 1 in `ratio`, or as 0 in `difference`. */
 export interface Comparison extends Figure {
   /** Of the comparisons made round by round: half of them lie between these two. */
-  readonly quartiles: readonly [low: number, high: number];
+  readonly quartiles: Quartiles;
 }
 
 /** Bytes for one request: all of them, and those above the baseline's. */
@@ -27,8 +31,10 @@ export interface RowFigures {
   readonly wall: Figure;
   readonly cpuCompared: Comparison;
   readonly wallCompared: Comparison;
-  /** What the scenario measures beside these, for each request or process. */
+  /** What was measured beside these, for each request or process. */
   readonly others: Readonly<Partial<Record<Metric, Figure>>>;
+  /** Requests of all rounds that were not answered; earlier results do not say. */
+  readonly errors?: number;
   /** `null` where the scenario does not measure it. */
   readonly heap: HeapFigure | null;
   /** The CPU time of twice the input as a multiple; `null` where the scenario does not measure it. */
@@ -52,25 +58,28 @@ export interface ScenarioFigures {
   readonly absent: Readonly<Record<string, string>>;
 }
 
-export function figuresOf({ scenario, rounds, warmUp, samples, absent, heap, growth }: Measurement): ScenarioFigures {
+export function figuresOf(measurement: Measurement): ScenarioFigures {
+  const { scenario, rounds, warmUp, samples, watched, absent, heap, growth } = measurement;
   const { name, title, unit, baseline, comparison, measures, requestsPerRound, leadIn = 0, warmUpNote = "" } = scenario;
-  const compare = (metric: Metric, row: string): Comparison =>
-    compared(valuesOf(samples[row], metric), valuesOf(samples[baseline], metric), comparison);
-  const rows = Object.keys(samples).map((row) => ({
-    row,
-    cpu: figure(valuesOf(samples[row], "cpu")),
-    wall: figure(valuesOf(samples[row], "wall")),
-    cpuCompared: compare("cpu", row),
-    wallCompared: compare("wall", row),
-    others: Object.fromEntries(
-      otherMetrics.flatMap((metric) => {
-        const values = valuesOf(samples[row], metric);
-        return values.length === 0 ? [] : [[metric, figure(values)]];
-      }),
-    ),
-    heap: heapOf(heap[row], heap[baseline]),
-    growth: growth[row] ?? null,
-  }));
+  const values = (row: string): ReturnType<typeof valuesOf> =>
+    valuesOf(samples[row] ?? [], watched[row] ?? [], requestsPerRound);
+  const base = values(baseline);
+  const rows = Object.entries(samples).map(([row, sampled]) => {
+    const own = values(row);
+    return {
+      row,
+      cpu: figure(own.cpu),
+      wall: figure(own.wall),
+      cpuCompared: compared(own.cpu, base.cpu, comparison),
+      wallCompared: compared(own.wall, base.wall, comparison),
+      others: Object.fromEntries(
+        otherMetrics.flatMap((metric) => (own[metric].length === 0 ? [] : [[metric, figure(own[metric])]])),
+      ),
+      errors: sampled.reduce((sum, sample) => sum + sample.errors, 0),
+      heap: heapOf(heap[row], heap[baseline]),
+      growth: growth[row] ?? null,
+    };
+  });
   return {
     name,
     title,
@@ -88,14 +97,12 @@ export function figuresOf({ scenario, rounds, warmUp, samples, absent, heap, gro
   };
 }
 
-const otherMetrics: readonly Metric[] = ["latency", "delay", "rss", "alive", "server"];
-
-function valuesOf(samples: readonly Sample[] = [], metric: Metric): number[] {
-  return samples.flatMap((sample) => sample[metric] ?? []);
+function figure(values: readonly number[]): Figure {
+  return { median: median(values), minimum: minimum(values), quartiles: quartilesOf(values) };
 }
 
-function figure(values: readonly number[]): Figure {
-  return { median: median(values), minimum: minimum(values) };
+function quartilesOf(values: readonly number[]): Quartiles {
+  return [quantile(values, 0.25), quantile(values, 0.75)];
 }
 
 function compared(
@@ -108,7 +115,7 @@ function compared(
   return {
     median: compare(median(values), median(baseline)),
     minimum: compare(minimum(values), minimum(baseline)),
-    quartiles: [quantile(each, 0.25), quantile(each, 0.75)],
+    quartiles: quartilesOf(each),
   };
 }
 

@@ -58,10 +58,11 @@ test("every goal names a scenario and rows that there are", () => {
 test(
   "a limit of time ends the warm-up and the rounds, and the measurement says how many there were",
   async () => {
-    const { rounds, warmUp, samples } = await measure(singleGet, { rounds: 50, warmUp: 40, limit: 0 });
+    const { rounds, warmUp, samples, watched } = await measure(singleGet, { rounds: 50, warmUp: 40, limit: 0 });
 
     expect({ rounds, warmUp }).toEqual({ rounds: 1, warmUp: 0 });
-    expect(new Set(Object.values(samples).map(({ length }) => length))).toEqual(new Set([1]));
+    const turns = [...Object.values(samples), ...Object.values(watched)];
+    expect(new Set(turns.map(({ length }) => length))).toEqual(new Set([1]));
   },
   patience,
 );
@@ -88,7 +89,7 @@ test(
       const server = await serverIn((_request, response) => {
         response.writeHead(200, { etag: etagOf(0) }).end(JSON.stringify(userOf(0)));
       });
-      return { ...server, usage: async () => ({ served: 0, cpu: 0 }) };
+      return { ...server, usage: async () => ({ ...nothing, served: 0 }) };
     };
 
     const run = measure(singleGet, { rounds: 1, warmUp: 0, limit: 0, startServer });
@@ -126,6 +127,7 @@ test(
   patience,
 );
 
+const nothing = { cpu: 0, received: 0, sent: 0, connections: 0 };
 const nowhere = { origin: "http://127.0.0.1:1", authority: "" };
 
 async function serverIn(answer: RequestListener): Promise<BenchServer> {
@@ -138,7 +140,7 @@ async function serverIn(answer: RequestListener): Promise<BenchServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     authority: "",
-    usage: async () => ({ served, cpu: 0 }),
+    usage: async () => ({ ...nothing, served }),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

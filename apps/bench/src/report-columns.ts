@@ -1,14 +1,22 @@
 import type { Comparison, RowFigures, ScenarioFigures } from "./figures.ts";
-import type { Metric } from "./sample.ts";
+import type { Metric } from "./metrics.ts";
+import { standingOf } from "./results/standing.ts";
 import type { Measure } from "./scenarios/scenario.ts";
 import type { Column } from "./table.ts";
 
 /** The columns of a scenario's table: its rows' names, their cost, and what else it measures. */
-export function columnsFor({ baseline, comparison, measures }: ScenarioFigures): readonly Column<RowFigures>[] {
+export function columnsFor(figures: ScenarioFigures): readonly Column<RowFigures>[] {
+  const { baseline, comparison, measures, rows } = figures;
   const isRatio = comparison === "ratio";
   const first = { group: "", name: isRatio ? `ratio to ${baseline}` : "", cell: ({ row }: RowFigures) => row };
   const others = measures.flatMap((measure) => columnsOf[measure]);
-  return [first, ...(isRatio ? ratioColumns : differenceColumns), ...others];
+  const hasServer = rows.some((row) => row.others.server !== undefined);
+  return [
+    first,
+    ...(isRatio ? ratioColumns(figures) : differenceColumns),
+    ...others,
+    ...(hasServer ? [other("server", "busy %", "server", percent)] : []),
+  ];
 }
 
 const micro = (value: number): string => value.toFixed(value < 20 ? 2 : 1);
@@ -18,17 +26,23 @@ const factor = (value: number): string => value.toFixed(2);
 const bytes = (value: number | undefined): string => (value === undefined ? "" : value.toFixed(0));
 const range = ({ quartiles: [low, high] }: Comparison): string => `${factor(low)}–${factor(high)}`;
 
-const ratioColumns: readonly Column<RowFigures>[] = [
-  { group: "CPU µs", name: "median", cell: ({ cpu }) => micro(cpu.median) },
-  { group: "CPU µs", name: "min", cell: ({ cpu }) => micro(cpu.minimum) },
-  { group: "CPU ratio", name: "median", cell: ({ cpuCompared }) => factor(cpuCompared.median) },
-  { group: "CPU ratio", name: "min", cell: ({ cpuCompared }) => factor(cpuCompared.minimum) },
-  { group: "CPU ratio", name: "quartiles", cell: ({ cpuCompared }) => range(cpuCompared) },
-  { group: "wall µs", name: "median", cell: ({ wall }) => micro(wall.median) },
-  { group: "wall µs", name: "min", cell: ({ wall }) => micro(wall.minimum) },
-  { group: "wall ratio", name: "median", cell: ({ wallCompared }) => factor(wallCompared.median) },
-  { group: "wall ratio", name: "min", cell: ({ wallCompared }) => factor(wallCompared.minimum) },
-];
+function ratioColumns(figures: ScenarioFigures): readonly Column<RowFigures>[] {
+  const cpuStanding = standingOf(figures, "cpuCompared");
+  const wallStanding = standingOf(figures, "wallCompared");
+  return [
+    { group: "CPU µs", name: "median", cell: ({ cpu }) => micro(cpu.median) },
+    { group: "CPU µs", name: "min", cell: ({ cpu }) => micro(cpu.minimum) },
+    { group: "CPU ratio", name: "median", cell: ({ cpuCompared }) => factor(cpuCompared.median) },
+    { group: "CPU ratio", name: "quartiles", cell: ({ cpuCompared }) => range(cpuCompared) },
+    { group: "CPU ratio", name: "verdict", hasWords: true, cell: (row) => cpuWords[cpuStanding(row)] },
+    { group: "wall µs", name: "median", cell: ({ wall }) => micro(wall.median) },
+    { group: "wall ratio", name: "median", cell: ({ wallCompared }) => factor(wallCompared.median) },
+    { group: "wall ratio", name: "verdict", hasWords: true, cell: (row) => wallWords[wallStanding(row)] },
+  ];
+}
+
+const cpuWords = { less: "cheaper", more: "dearer", same: "" } as const;
+const wallWords = { less: "faster", more: "slower", same: "" } as const;
 
 const differenceColumns: readonly Column<RowFigures>[] = [
   { group: "CPU µs", name: "median", cell: ({ cpu }) => micro(cpu.median) },
@@ -44,10 +58,11 @@ const columnsOf: Readonly<Record<Measure, readonly Column<RowFigures>[]>> = {
     { group: "heap bytes", name: "above", cell: ({ heap }) => bytes(heap?.above) },
   ],
   growth: [{ group: "2 × input", name: "CPU grows ×", cell: ({ growth }) => (growth === null ? "" : factor(growth)) }],
-  latency: [other("latency p50 µs", "median", "latency", micro)],
-  delay: [other("timer delay p99 µs", "median", "delay", micro)],
-  memory: [other("RSS MiB", "median", "rss", mebibytes), other("heap MiB", "median", "alive", mebibytes)],
-  server: [other("server", "busy %", "server", percent)],
+  latency: [other("latency", "p50 µs", "latency", micro)],
+  delay: [other("delay", "p99 µs", "delay", micro)],
+  memory: [other("RSS", "MiB", "rss", mebibytes), other("heap", "MiB", "alive", mebibytes)],
+  // Where a row has it, it is shown anyway.
+  server: [],
 };
 
 function other(group: string, name: string, metric: Metric, written: (value: number) => string): Column<RowFigures> {

@@ -19,8 +19,8 @@ export function headingLines({
     packages.join(", "),
     "Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.",
     places(placement),
-    "Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong or missing one",
-    "fails the run.",
+    "Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong one fails",
+    "the run, and so do more than one in a thousand that are missing.",
   ];
 }
 
@@ -38,13 +38,20 @@ export function methodOf({ unit, rounds, requestsPerRound, leadIn, warmUp, warmU
   return `${turn}, in random order, after ${before}`;
 }
 
-/** Rows that could not take part, and why. */
-export function absences({ absent }: ScenarioFigures): readonly string[] {
-  return Object.entries(absent).map(([row, reason]) => `${row} is absent: ${reason}`);
+/** Rows that could not take part, a line for each reason, and those some of whose requests failed. */
+export function remarks({ absent, rows }: ScenarioFigures): readonly string[] {
+  const reasons = Map.groupBy(Object.keys(absent), (row) => absent[row]!);
+  return [
+    ...[...reasons].map(([reason, names]) =>
+      names.length === 1 ? `${names[0]} is absent: ${reason}` : `${names.join(", ")} are absent: ${reason}`,
+    ),
+    ...rows.flatMap(({ row, errors = 0 }) => (errors === 0 ? [] : [`${row}: ${errors} requests were not answered`])),
+  ];
 }
 
 /** How to read the figures. */
 export const reading: readonly string[] = [
   "CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).",
-  "Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference.",
+  "Quartiles: half of the rounds lie between them. What the control row differs by is noise: there is a verdict only where a",
+  "row differs by more. Server: the share of the time that its process was busy; near 100 it is what is measured.",
 ];

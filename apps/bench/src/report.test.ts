@@ -42,16 +42,17 @@ const ratios: Measurement = {
   warmUp: 300,
   samples: {
     base: [
-      { cpu: 100, wall: 200 },
-      { cpu: 80, wall: 200 },
-      { cpu: 120, wall: 200 },
+      { cpu: 100, wall: 200, errors: 0 },
+      { cpu: 80, wall: 200, errors: 0 },
+      { cpu: 120, wall: 200, errors: 0 },
     ],
     other: [
-      { cpu: 50, wall: 400 },
-      { cpu: 80, wall: 200 },
-      { cpu: 180, wall: 600 },
+      { cpu: 50, wall: 400, errors: 0 },
+      { cpu: 80, wall: 200, errors: 0 },
+      { cpu: 180, wall: 600, errors: 0 },
     ],
   },
+  watched: {},
   absent: {},
   heap: {},
   growth: {},
@@ -69,12 +70,12 @@ const differences: Measurement = {
   },
   samples: {
     base: [
-      { cpu: 1, wall: 1 },
-      { cpu: 2, wall: 2 },
+      { cpu: 1, wall: 1, errors: 0 },
+      { cpu: 2, wall: 2, errors: 0 },
     ],
     other: [
-      { cpu: 4, wall: 4 },
-      { cpu: 6, wall: 6 },
+      { cpu: 4, wall: 4, errors: 0 },
+      { cpu: 6, wall: 6, errors: 0 },
     ],
   },
   rounds: 2,
@@ -85,11 +86,12 @@ const differences: Measurement = {
 test("figures are medians and minima, compared with the baseline's, and quartiles of the rounds' own ratios", () => {
   expect(figuresOf(ratios).rows[1]).toEqual({
     row: "other",
-    cpu: { median: 80, minimum: 50 },
-    wall: { median: 400, minimum: 200 },
+    cpu: { median: 80, minimum: 50, quartiles: [65, 130] },
+    wall: { median: 400, minimum: 200, quartiles: [300, 500] },
     cpuCompared: { median: 0.8, minimum: 0.625, quartiles: [0.75, 1.25] },
     wallCompared: { median: 2, minimum: 1, quartiles: [1.5, 2.5] },
-    others: {},
+    others: { rate: { median: 2500, minimum: 1e6 / 600, quartiles: [expect.closeTo(2083.33, 1), 3750] } },
+    errors: 0,
     heap: null,
     growth: null,
   });
@@ -111,8 +113,8 @@ test("growth with the input has a column where it is measured, and the unit is n
 
   expect(lines.filter((line) => /^3 rounds|grows|^other/.test(line))).toEqual([
     "3 rounds of 1 stream in each row, in random order, after a warm-up of 300 streams",
-    "ratio to base  median   min  median   min  quartiles  median    min  median   min  CPU grows ×",
-    "other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00         1.90",
+    "ratio to base  median   min  median  quartiles  verdict     median  median  verdict  CPU grows ×",
+    "other            80.0  50.0    0.80  0.75–1.25               400.0    2.00                  1.90",
   ]);
 });
 
@@ -130,22 +132,23 @@ test("what a scenario measures beside time has its columns, and who is absent sa
       base: base.map((sample) => ({ ...sample, latency: 90, delay: 1200, rss: 2 ** 26, alive: 2 ** 23, server: 0.5 })),
       other: other.map((sample) => ({ ...sample, latency: 45, delay: 1100, rss: 2 ** 25, alive: 2 ** 22, server: 1 })),
     },
-    absent: { wrk: "wrk is not installed" },
+    absent: { wrk: "wrk is not installed", bun: "it has no such thing", deno: "it has no such thing" },
   };
 
   expect(
     report(machine, [figuresOf(measured)])
       .split("\n")
-      .slice(9, 17),
+      .slice(9, 18),
   ).toMatchInlineSnapshot(`
     [
       "3 rounds of 1 request in each row, not counting 20 before each, in random order, after a warm-up of 300 requests, half of them small",
       "",
-      "               ── CPU µs ──  ────── CPU ratio ──────  ── wall µs ──   wall ratio    latency p50 µs    timer delay p99 µs    RSS MiB    heap MiB    server",
-      "ratio to base  median   min  median   min  quartiles  median    min  median   min            median                median     median      median    busy %",
-      "base            100.0  80.0    1.00  1.00  1.00–1.00   200.0  200.0    1.00  1.00              90.0                1200.0       64.0         8.0        50",
-      "other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00              45.0                1100.0       32.0         4.0       100",
+      "               ── CPU µs ──  ─────── CPU ratio ────────   wall µs   ─ wall ratio ──   latency    delay    RSS    heap    server",
+      "ratio to base  median   min  median  quartiles  verdict     median  median  verdict     p50 µs   p99 µs    MiB     MiB    busy %",
+      "base            100.0  80.0    1.00  1.00–1.00               200.0    1.00                       1200.0   64.0     8.0        50",
+      "other            80.0  50.0    0.80  0.75–1.25               400.0    2.00                       1100.0   32.0     4.0       100",
       "wrk is absent: wrk is not installed",
+      "bun, deno are absent: it has no such thing",
       "",
     ]
   `);
@@ -183,16 +186,16 @@ test("the report states the machine, the load and the method, and shows a table 
     undici 8.0.0, ky 2.0.0
     Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.
     Where a server takes part, clients run on CPU 0 and the server on CPU 1.
-    Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong or missing one
-    fails the run.
+    Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong one fails
+    the run, and so do more than one in a thousand that are missing.
 
     Single GET
     3 rounds of 1 request in each row, in random order, after a warm-up of 300 requests
 
-                   ── CPU µs ──  ────── CPU ratio ──────  ── wall µs ──   wall ratio
-    ratio to base  median   min  median   min  quartiles  median    min  median   min
-    base            100.0  80.0    1.00  1.00  1.00–1.00   200.0  200.0    1.00  1.00
-    other            80.0  50.0    0.80  0.63  0.75–1.25   400.0  200.0    2.00  1.00
+                   ── CPU µs ──  ─────── CPU ratio ────────   wall µs   ─ wall ratio ──
+    ratio to base  median   min  median  quartiles  verdict     median  median  verdict
+    base            100.0  80.0    1.00  1.00–1.00               200.0    1.00
+    other            80.0  50.0    0.80  0.75–1.25               400.0    2.00
 
     Client alone
     2 rounds of 1000 requests in each row, in random order, after a warm-up of 300 requests
@@ -203,6 +206,7 @@ test("the report states the machine, the load and the method, and shows a table 
     other    5.00  4.00    3.50  3.00  3.25–3.75  2500    1600
 
     CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
-    Quartiles: half of the rounds lie between them. What the control row differs by is noise: trust no smaller difference."
+    Quartiles: half of the rounds lie between them. What the control row differs by is noise: there is a verdict only where a
+    row differs by more. Server: the share of the time that its process was busy; near 100 it is what is measured."
   `);
 });

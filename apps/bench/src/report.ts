@@ -3,7 +3,7 @@ import { verdictTable } from "./goals/verdict-table.ts";
 import type { Verdict } from "./goals/verdicts.ts";
 import type { Machine } from "./machine.ts";
 import { columnsFor } from "./report-columns.ts";
-import { absences, headingLines, methodOf, reading } from "./report-words.ts";
+import { remarks, headingLines, methodOf, reading } from "./report-words.ts";
 import { table } from "./table.ts";
 
 /** The run as a text for people: the same in a terminal and in a pipe. */
@@ -19,5 +19,5 @@ export function report(
 
 function section(figures: ScenarioFigures): string {
   const rows = table(columnsFor(figures), figures.rows);
-  return `${figures.title}\n${methodOf(figures)}\n\n${[rows, ...absences(figures)].join("\n")}`;
+  return `${figures.title}\n${methodOf(figures)}\n\n${[rows, ...remarks(figures)].join("\n")}`;
 }

@@ -13,7 +13,6 @@ export class Row {
   readonly #server: BenchServer | null;
   readonly #handicap: number;
   #process: SubjectProcess | null = null;
-  #hasTakenTurn = false;
 
   constructor(scenario: Scenario, name: string, server: BenchServer | null, handicap: number) {
     this.name = name;
@@ -33,13 +32,16 @@ export class Row {
 
   async turn(requests: number): Promise<Sample> {
     const { startsAnew = false, leadIn = 0 } = this.#scenario;
-    if (this.#hasTakenTurn && startsAnew) {
-      await this.close();
-      await this.start();
-    }
-    this.#hasTakenTurn = true;
+    if (this.#process === null) await this.start();
     if (leadIn > 0) await this.warmUp(Math.min(leadIn, requests));
-    return this.#watched((subject) => subject.turn(requests));
+    const sample = await this.#watched((subject) => subject.turn(requests));
+    if (startsAnew) await this.close();
+    return sample;
+  }
+
+  /** One that is not for its cost. */
+  watchedTurn(requests: number): Promise<Sample> {
+    return this.#watched((subject) => subject.watchedTurn(requests));
   }
 
   heap(): Promise<number> {
@@ -52,6 +54,7 @@ export class Row {
 
   async close(): Promise<void> {
     await this.#process?.close();
+    this.#process = null;
   }
 
   get #started(): SubjectProcess {
@@ -67,9 +70,14 @@ export class Row {
     const { sample, requests, uncounted } = await act(this.#started);
     const after = await server.usage();
     const served = after.served - before.served;
-    if (served < requests || served > requests + uncounted)
+    if (served < requests - sample.errors || served > requests + uncounted)
       throw new Error(`${this.name}: the server answered ${served} requests where ${requests} were to be sent.`);
-    const isMeasured = this.#scenario.measures.includes("server");
-    return isMeasured ? { ...sample, server: (after.cpu - before.cpu) / (sample.wall * requests) } : sample;
+    return {
+      ...sample,
+      server: (after.cpu - before.cpu) / (sample.wall * requests),
+      sent: (after.received - before.received) / served,
+      received: (after.sent - before.sent) / served,
+      connections: after.connections,
+    };
   }
 }

@@ -1,27 +1,33 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import type { Elsewhere, Measure, Subject } from "./scenarios/scenario.ts";
-import { median } from "./stats.ts";
 
-/** What one turn has cost; what a scenario does not measure is absent. */
+/** What one turn has cost; what nobody measured is absent. */
 export interface Sample {
   /** Microseconds of CPU, user and system, of all threads of the process, for one request. */
   readonly cpu: number;
   /** Microseconds by the clock, for one request. */
   readonly wall: number;
-  /** Microseconds: half of the requests took less. */
-  readonly latency?: number;
+  /** Microseconds that single requests took. */
+  readonly latencies?: readonly number[];
+  /** Requests that were not answered. */
+  readonly errors: number;
   /** Microseconds between two ticks of a timer of one millisecond: 99 of 100 were less. */
   readonly delay?: number;
+  /** Bytes: the most memory that the process has had so far. */
+  readonly peak?: number;
   /** Bytes of memory that the process has. */
   readonly rss?: number;
   /** Bytes on its heap after a collection. */
   readonly alive?: number;
   /** The server's CPU time as a share of the clock's. */
   readonly server?: number;
+  /** Bytes of one request, and of one answer, as the server counted them. */
+  readonly sent?: number;
+  readonly received?: number;
+  /** How many the client used. */
+  readonly connections?: number;
 }
-
-export type Metric = keyof Sample;
 
 /** A sample, and what the server must have seen of it. */
 export interface Turn {
@@ -33,7 +39,7 @@ export interface Turn {
 
 export async function turnOf(subject: Subject, requests: number, measures: readonly Measure[]): Promise<Turn> {
   const delays = measures.includes("delay") ? monitorEventLoopDelay({ resolution: 1 }) : null;
-  if (subject.latencies !== undefined) subject.latencies.length = 0;
+  for (const notes of [subject.latencies, subject.failures]) notes?.splice(0);
   delays?.enable();
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
@@ -43,19 +49,35 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
   await setImmediate();
   const { user, system } = process.cpuUsage(cpuBefore);
   delays?.disable();
-  const own: Elsewhere = { requests, cpu: user + system, wall, uncounted: 0 };
-  const done = elsewhere ?? own;
+  const { latencies } = subject;
+  const own: Elsewhere = { requests, cpu: user + system, wall, uncounted: 0, peak: peak() };
+  const done = elsewhere ?? { ...own, ...(latencies === undefined ? {} : { latencies }) };
   return {
     sample: {
       cpu: done.cpu / done.requests,
       wall: done.wall / done.requests,
-      ...(measures.includes("latency") && subject.latencies ? { latency: median(subject.latencies) } : {}),
-      ...(delays === null ? {} : { delay: delays.percentile(99) / 1000 }),
+      errors: errorsIn(subject, requests),
+      ...(done.latencies === undefined ? {} : { latencies: done.latencies.map((each) => Math.round(each * 10) / 10) }),
+      ...(done.peak === undefined ? {} : { peak: done.peak }),
+      ...(delays === null || elsewhere ? {} : { delay: delays.percentile(99) / 1000 }),
       ...(measures.includes("memory") ? await memory() : {}),
     },
     requests: done.requests,
     uncounted: done.uncounted,
   };
+}
+
+// More than one failure in a thousand requests is no accident, and what the others took says nothing any more.
+const tolerated = 0.001;
+
+/** Of the last turn. Throws the first failure where there are too many. */
+export function errorsIn({ failures = [] }: Subject, requests: number): number {
+  if (failures.length > requests * tolerated) throw failures[0];
+  return failures.length;
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS * 1024;
 }
 
 async function memory(): Promise<{ rss: number; alive: number }> {

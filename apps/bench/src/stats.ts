@@ -2,6 +2,10 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 export function minimum(values: readonly number[]): number {
   return quantile(values, 0);
 }

@@ -1,12 +1,14 @@
 // The process of one row: makes its subject, then takes one turn for each message.
 import { Unavailable } from "./clients/bench-client.ts";
 import { burdened } from "./burdened.ts";
-import { type Turn, turnOf } from "./sample.ts";
+import { errorsIn, type Turn, turnOf } from "./sample.ts";
 import { lazyScenarios } from "./scenarios/lazy-scenarios.ts";
 import type { Scenario, Subject } from "./scenarios/scenario.ts";
 import { median } from "./stats.ts";
 
-type Question = { readonly kind: "turn" | "warm-up" | "growth"; readonly requests: number } | { readonly kind: "heap" };
+type Question =
+  | { readonly kind: "turn" | "watched turn" | "warm-up" | "growth"; readonly requests: number }
+  | { readonly kind: "heap" };
 
 const [scenarioName = "", row = "", origin = "", authority = "", handicap = "0"] = process.argv.slice(2);
 
@@ -41,12 +43,15 @@ async function answerTo(question: Question, subject: Subject, { measures, rows }
   if (question.kind === "heap") return heap(subject);
   const { kind, requests } = question;
   if (kind === "growth") return growth(subject, await rows[row]!(origin, 2, authority), requests);
-  return kind === "turn" ? turnOf(subject, requests, measures) : warmUp(subject, requests);
+  if (kind === "warm-up") return warmUp(subject, requests);
+  return turnOf(subject, requests, kind === "turn" ? measures : ["delay"]);
 }
 
 async function warmUp(subject: Subject, requests: number): Promise<Turn> {
+  subject.failures?.splice(0);
   const done = await (subject.warmUp === undefined ? subject.turn(requests) : subject.warmUp(requests));
-  return { sample: { cpu: 0, wall: 0 }, requests: done?.requests ?? requests, uncounted: done?.uncounted ?? 0 };
+  const errors = errorsIn(subject, requests);
+  return { sample: { cpu: 0, wall: 0, errors }, requests: done?.requests ?? requests, uncounted: done?.uncounted ?? 0 };
 }
 
 async function growth(subject: Subject, twice: Subject, requests: number): Promise<object> {

@@ -32,6 +32,11 @@ export class SubjectProcess {
     return this.#ask({ kind: "turn", requests }) as Promise<Turn>;
   }
 
+  /** The same with an eye on how late timers are, which costs something. */
+  async watchedTurn(requests: number): Promise<Turn> {
+    return this.#ask({ kind: "watched turn", requests }) as Promise<Turn>;
+  }
+
   async warmUp(requests: number): Promise<Turn> {
     return this.#ask({ kind: "warm-up", requests }) as Promise<Turn>;
   }

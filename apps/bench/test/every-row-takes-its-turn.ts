@@ -4,7 +4,8 @@ import { measure } from "../dist/measure.js";
 import { figuresOf } from "../src/figures.ts";
 import { machine } from "../src/machine.ts";
 import { report } from "../src/report.ts";
-import type { Metric } from "../src/sample.ts";
+import type { Metric } from "../src/metrics.ts";
+import type { Sample } from "../src/sample.ts";
 import type { Measure, Scenario } from "../src/scenarios/scenario.ts";
 
 // Processes start, on a machine that has other things to do.
@@ -19,17 +20,25 @@ export function everyRowTakesItsTurn(scenarios: readonly Scenario[]): void {
       const { requestsPerRound, leadIn = 0, measures } = scenario;
       const short = { ...scenario, requestsPerRound: Math.min(requestsPerRound, 20), leadIn: Math.min(leadIn, 5) };
 
-      const measurement = await measure(short, { rounds: 2, warmUp: 20, limit: Number.POSITIVE_INFINITY });
+      const measurement = await measure(short, {
+        rounds: 2,
+        warmUp: 20,
+        limit: Number.POSITIVE_INFINITY,
+        watchedTurns: 0,
+      });
 
       // Here and there wrk is not installed, or there is no engine for the platform.
       const rows = Object.keys(scenario.rows).filter((row) => measurement.absent[row] === undefined);
-      const metrics = ["cpu", "wall", ...measures.flatMap((each) => metricsOf[each] ?? [])];
+      const always = scenario.server === null ? ["cpu", "wall"] : ["cpu", "wall", ...seenByServer];
+      const metrics = [...always, ...measures.flatMap((each) => metricsOf[each] ?? [])];
       expect(measurement).toMatchObject({ rounds: 2, warmUp: 20 });
       expect(Object.keys(measurement.samples)).toEqual(rows);
       for (const samples of Object.values(measurement.samples)) {
-        expect(samples.map((sample) => Object.keys(sample).toSorted())).toEqual([metrics, metrics].map(sorted));
-        expect(samples.flatMap((sample) => Object.values(sample)).filter((value) => !(value >= 0))).toEqual([]);
-        expect(samples.filter(({ wall }) => wall === 0)).toEqual([]);
+        expect(samples.map((sample) => metrics.filter((metric) => !(metric in sample)))).toEqual([[], []]);
+        const values = samples.flatMap((sample) => Object.values(sample) as (number | number[])[]).flat();
+        expect(values.filter((value) => !(value >= 0))).toEqual([]);
+        expect(samples.filter(({ wall, sent, received }) => wall === 0 || sent === 0 || received === 0)).toEqual([]);
+        expect(samples.map(({ errors }) => errors)).toEqual([0, 0]);
       }
       expect(Object.keys(measurement.heap)).toEqual(measures.includes("heap") ? rows : []);
       expect(Object.keys(measurement.growth)).toEqual(measures.includes("growth") ? rows : []);
@@ -39,11 +48,10 @@ export function everyRowTakesItsTurn(scenarios: readonly Scenario[]): void {
   );
 }
 
-const metricsOf: Readonly<Partial<Record<Measure, readonly Metric[]>>> = {
-  latency: ["latency"],
+const seenByServer: readonly Metric[] = ["sent", "received", "connections", "server"];
+
+const metricsOf: Readonly<Partial<Record<Measure, readonly (keyof Sample)[]>>> = {
+  latency: ["latencies"],
   delay: ["delay"],
   memory: ["rss", "alive"],
-  server: ["server"],
 };
-
-const sorted = (texts: readonly string[]): string[] => texts.toSorted();

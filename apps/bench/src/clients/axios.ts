@@ -1,24 +1,38 @@
 import axiosClient from "axios";
-import type { Readable } from "node:stream";
-import type { FieldClient } from "./bench-client.ts";
+import { Readable } from "node:stream";
+import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 import { parsedEvents } from "./parsed-events.ts";
 
-export function axios(): FieldClient {
+export function axios({ http2 = false }: ClientSettings = {}): BodyClient & FieldClient {
+  const options = http2 ? ({ httpVersion: 2 } as const) : {};
   return {
     async get(url) {
-      const { status, headers, data } = await axiosClient.get<unknown>(url);
-      return { status, etag: etagIn(headers), user: data };
+      const response = await axiosClient.get<unknown>(url, options);
+      return { ...head(response), user: response.data };
     },
     async post(url, body) {
-      const sent = { "content-type": "application/octet-stream" };
-      const { status, headers, data } = await axiosClient.post<unknown>(url, body, { headers: sent });
-      return { status, etag: etagIn(headers), user: data };
+      const headers = { "content-type": "application/octet-stream" };
+      const response = await axiosClient.post<unknown>(url, body, { headers });
+      return { ...head(response), user: response.data };
     },
     events: async (url) => parsedEvents((await axiosClient.get<Readable>(url, { responseType: "stream" })).data),
+    async getBytes(url) {
+      const response = await axiosClient.get<Buffer>(url, { responseType: "arraybuffer" });
+      return { ...head(response), bytes: response.data };
+    },
+    async upload(url, size, chunks) {
+      const headers = { "content-length": String(size) };
+      return head(await axiosClient.post<unknown>(url, Readable.from(chunks), { headers }));
+    },
   };
 }
 
-function etagIn(headers: object): string | null {
+interface Head {
+  readonly status: number;
+  readonly headers: object;
+}
+
+function head({ status, headers }: Head): { status: number; etag: string | null } {
   const { etag } = headers as { readonly etag?: unknown };
-  return typeof etag === "string" ? etag : null;
+  return { status, etag: typeof etag === "string" ? etag : null };
 }

@@ -34,6 +34,9 @@ export interface BodyClient extends BenchClient {
   upload(url: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<UploadAnswer>;
 }
 
+/** One of which is known no more than that it can GET: what else it has is measured too. */
+export type AnyClient = BenchClient & Partial<BodyClient>;
+
 /** The same of an answer without a body that counts. */
 export type UploadAnswer = Omit<BytesAnswer, "bytes">;
 

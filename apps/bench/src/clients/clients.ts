@@ -1,4 +1,4 @@
-import type { BenchClient, BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
+import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 
 export type BodyClientName = "undici.request" | "trunkline over undici" | "trunkline over native" | "native alone";
 export type OtherClientName =
@@ -50,13 +50,13 @@ export const fieldClients: Readonly<Record<FieldClientName, Make<FieldClient>>> 
   axios: async () => (await import("./axios.ts")).axios(),
 };
 
-export const otherClients: Readonly<Record<OtherClientName, Make<BenchClient>>> = {
-  "node:http": async () => (await import("./node-http.ts")).nodeHttp(),
+export const otherClients: Readonly<Record<OtherClientName, Make<BodyClient>>> = {
+  "node:http": async (settings) => (await import("./node-http.ts")).nodeHttp(settings),
   "Node's fetch": async () => (await import("./node-fetch.ts")).nodeFetch(),
   ky: async () => (await import("./ky.ts")).ky(),
   ofetch: async () => (await import("./ofetch.ts")).ofetch(),
-  got: async () => (await import("./got.ts")).got(),
-  axios: async () => (await import("./axios.ts")).axios(),
+  got: async (settings) => (await import("./got.ts")).got(settings),
+  axios: async (settings) => (await import("./axios.ts")).axios(settings),
   "node-fetch": async () => (await import("./node-fetch-package.ts")).nodeFetchPackage(),
   superagent: async () => (await import("./superagent.ts")).superagent(),
   needle: async () => (await import("./needle.ts")).needle(),

@@ -1,12 +1,28 @@
-import { ofetch as ofetchClient } from "ofetch";
-import type { BenchClient } from "./bench-client.ts";
+import { type FetchResponse, ofetch as ofetchClient } from "ofetch";
+import type { Answer, BodyClient } from "./bench-client.ts";
 
 /** Over Node's own fetch. */
-export function ofetch(): BenchClient {
+export function ofetch(): BodyClient {
   return {
     async get(url) {
-      const { status, headers, _data } = await ofetchClient.raw<unknown>(url);
-      return { status, etag: headers.get("etag"), user: _data };
+      return answerFrom(await ofetchClient.raw<unknown>(url));
+    },
+    async post(url, body) {
+      const headers = { "content-type": "application/octet-stream" };
+      const options = { method: "POST", headers, body: body as Uint8Array<ArrayBuffer>, responseType: "json" } as const;
+      return answerFrom(await ofetchClient.raw<unknown>(url, options));
+    },
+    async getBytes(url) {
+      const { status, headers, _data } = await ofetchClient.raw(url, { responseType: "arrayBuffer" });
+      return { status, etag: headers.get("etag"), bytes: new Uint8Array(_data!) };
+    },
+    async upload(url, size, chunks) {
+      const headers = { "content-length": String(size) };
+      return answerFrom(await ofetchClient.raw(url, { method: "POST", headers, body: ReadableStream.from(chunks) }));
     },
   };
+}
+
+function answerFrom({ status, headers, _data }: FetchResponse<unknown>): Answer {
+  return { status, etag: headers.get("etag"), user: _data };
 }

@@ -1,13 +1,25 @@
 import { Client } from "@trunkline/core";
 import type { Decompression, Transport } from "@trunkline/transport";
 import type { BodyClient, FieldClient } from "./bench-client.ts";
+import type { BatchClient } from "./raw/batch-client.ts";
 
-export function trunklineOver(transport: Transport, decompression?: Decompression): BodyClient & FieldClient {
+type TrunklineClient = BodyClient & FieldClient & BatchClient;
+
+export function trunklineOver(transport: Transport, decompression?: Decompression): TrunklineClient {
   const client = new Client({ transport, ...(decompression !== undefined && { decompression }) });
   return {
     async get(url) {
       const response = await client.get(url);
       return { status: response.status, etag: response.headers.get("etag"), user: response.json() };
+    },
+    async getAll(urls) {
+      const requests = urls.map((url) => ({ url }));
+      const responses = await client.gather(requests, { maxConcurrency: urls.length });
+      return responses.map((response) => ({
+        status: response.status,
+        etag: response.headers.get("etag"),
+        user: response.json(),
+      }));
     },
     async post(url, content) {
       const headers = { "content-type": "application/octet-stream" };

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Agent, type Dispatcher, request } from "undici";
 import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
+import { decoded } from "./decoded.ts";
 import { parsedEvents } from "./parsed-events.ts";
 
 export function undiciRequest({ authority, http2 }: ClientSettings = {}): BodyClient & FieldClient {
@@ -39,10 +39,4 @@ export function undiciRequest({ authority, http2 }: ClientSettings = {}): BodyCl
 function head({ statusCode, headers }: Dispatcher.ResponseData): { status: number; etag: string | null } {
   const { etag } = headers;
   return { status: statusCode, etag: typeof etag === "string" ? etag : null };
-}
-
-/** It leaves that to its users; without promises it costs least. */
-function decoded(coding: string | string[] | undefined, bytes: Uint8Array): Uint8Array {
-  if (coding === "gzip") return gunzipSync(bytes);
-  return coding === "br" ? brotliDecompressSync(bytes) : bytes;
 }

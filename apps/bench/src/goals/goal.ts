@@ -1,4 +1,4 @@
-import type { Metric } from "../sample.ts";
+import type { Metric } from "../metrics.ts";
 
 /** One figure that a row is held to, by the median of its rounds. */
 export interface Goal {

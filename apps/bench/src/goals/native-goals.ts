@@ -1,4 +1,4 @@
-import type { Metric } from "../sample.ts";
+import type { Metric } from "../metrics.ts";
 import type { Goal } from "./goal.ts";
 
 const alone = "native alone";

@@ -1,4 +1,4 @@
-import type { Metric } from "../sample.ts";
+import type { Metric } from "../metrics.ts";
 import { type Column, table } from "../table.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -24,10 +24,18 @@ const columns: readonly Column<Verdict>[] = [
 const names: Readonly<Record<Metric, string>> = {
   cpu: "CPU",
   wall: "time",
+  rate: "requests/s",
+  mean: "latency mean",
   latency: "latency p50",
+  p95: "latency p95",
+  p99: "latency p99",
   delay: "timer delay p99",
+  peak: "peak RSS",
   rss: "RSS",
   alive: "heap",
+  sent: "bytes sent",
+  received: "bytes received",
+  connections: "connections",
   server: "server",
 };
 

@@ -1,5 +1,5 @@
 import type { RowFigures, ScenarioFigures } from "../figures.ts";
-import type { Metric } from "../sample.ts";
+import type { Metric } from "../metrics.ts";
 import type { Goal } from "./goal.ts";
 
 /** What became of a goal in one run. */

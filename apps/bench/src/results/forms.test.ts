@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { ScenarioFigures } from "../figures.ts";
 import { commaSeparated } from "./comma-separated.ts";
@@ -34,11 +35,15 @@ const scenario: ScenarioFigures = {
     },
     {
       row: "native alone",
-      cpu: { median: 10, minimum: 9 },
-      wall: { median: 20, minimum: 18 },
+      cpu: { median: 10, minimum: 9, quartiles: [9.5, 11] },
+      wall: { median: 20, minimum: 18, quartiles: [19, 22] },
       cpuCompared: { median: 0.25, minimum: 0.3, quartiles: [0.2, 0.3] },
       wallCompared: { median: 0.4, minimum: 0.4, quartiles: [0.35, 0.45] },
-      others: {},
+      others: {
+        rate: { median: 50_000, minimum: 45_000, quartiles: [46_000, 52_000] },
+        peak: { median: 2 ** 26, minimum: 2 ** 26, quartiles: [2 ** 26, 2 ** 26 + 1] },
+      },
+      errors: 2,
       heap: null,
       growth: null,
     },
@@ -66,12 +71,15 @@ const result: Result = {
 
 test("lines for a spreadsheet hold every figure, with quotes where a name has some", () => {
   expect(commaSeparated(result).split("\r\n")).toEqual([
-    "scenario,row,metric,median,minimum,compared median,compared low,compared high",
-    'some,"the ""base""",cpu,40,30,1,1,1',
-    'some,"the ""base""",wall,50,45,1,1,1',
-    'some,"the ""base""",latency,9,8,,,',
-    "some,native alone,cpu,10,9,0.25,0.2,0.3",
-    "some,native alone,wall,20,18,0.4,0.35,0.45",
+    "scenario,row,metric,median,minimum,low,high,compared median,compared low,compared high",
+    'some,"the ""base""",cpu,40,30,,,1,1,1',
+    'some,"the ""base""",wall,50,45,,,1,1,1',
+    'some,"the ""base""",latency,9,8,,,,,',
+    "some,native alone,cpu,10,9,9.5,11,0.25,0.2,0.3",
+    "some,native alone,wall,20,18,19,22,0.4,0.35,0.45",
+    "some,native alone,rate,50000,45000,46000,52000,,,",
+    "some,native alone,peak,67108864,67108864,67108864,67108865,,,",
+    "some,native alone,errors,2,,,,,,",
     "",
   ]);
 });
@@ -87,8 +95,12 @@ test("the page of Markdown names machine, versions and date, and has a table for
     "undici 8.0.0",
   ]);
   expect(lines.filter((line) => line.startsWith("| native"))).toEqual([
-    "| native alone | 10.00 | 9.00 | 0.25 | 0.30 | 0.20–0.30 | 20.0 | 18.00 | 0.40 | 0.40 |  |",
+    "| native alone | 10.00 | 9.00 | 0.25 | 0.20–0.30 |  | 20.0 | 0.40 |  |  |",
+    "| native alone | 50000 (46000–52000) |  | 64 | 2 |",
   ]);
+  expect(lines).toContain("|  | requests/s | p50 | peak RSS MiB | errors |");
+  expect(lines).toContain('| the "base" |  | 9.0 |  |  |');
+  expect(lines).toContain("native alone: 2 requests were not answered");
   expect(lines).toContain("curl is absent: it is not installed");
 });
 
@@ -103,6 +115,22 @@ test("the page of charts loads nothing, and shows names as they are", () => {
     ["baseline", "320"],
     ["ours", "80"],
   ]);
+});
+
+test("the results of earlier days, which say less of each row, are written in every form that there is today", () => {
+  const folder = fileURLToPath(new URL("../../results/", import.meta.url));
+  for (const name of readdirSync(folder)) {
+    const earlier = resultFrom(readFileSync(join(folder, name), "utf8"), name);
+    for (const write of [commaSeparated, markdown, page]) {
+      const text = write(earlier);
+
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+      for (const { title, name: scenarioName, rows } of earlier.scenarios) {
+        expect(text).toContain(write === commaSeparated ? scenarioName : title);
+        expect(rows.filter(({ row }) => !text.includes(row))).toEqual([]);
+      }
+    }
+  }
 });
 
 test("a result that was written is read again, and anything else is refused by name", () => {

@@ -1,7 +1,8 @@
 import type { ScenarioFigures } from "../figures.ts";
 import { columnsFor } from "../report-columns.ts";
-import { absences, headingLines, methodOf, reading } from "../report-words.ts";
+import { remarks, headingLines, methodOf, reading } from "../report-words.ts";
 import type { Column } from "../table.ts";
+import { moreColumnsFor } from "./more-columns.ts";
 import type { Result } from "./result.ts";
 
 /** The run as a page of Markdown. */
@@ -11,8 +12,10 @@ export function markdown({ date, machine, scenarios }: Result): string {
 }
 
 function section(figures: ScenarioFigures): string {
-  const absent = absences(figures).map((line) => `\n${line}\n`);
-  return `## ${figures.title}\n\n${methodOf(figures)}.\n\n${rowsOf(columnsFor(figures), figures.rows)}\n${absent.join("")}`.trimEnd();
+  const absent = remarks(figures).map((line) => `\n${line}\n`);
+  const more = moreColumnsFor(figures);
+  const second = more.length === 0 ? "" : `\n${rowsOf(more, figures.rows)}\n`;
+  return `## ${figures.title}\n\n${methodOf(figures)}.\n\n${rowsOf(columnsFor(figures), figures.rows)}\n${second}${absent.join("")}`.trimEnd();
 }
 
 function rowsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {

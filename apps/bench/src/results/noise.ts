@@ -6,13 +6,16 @@ const errorOfMedian = 0.93;
 const least = 0.01;
 
 /**
- * The share by which a row's CPU ratio may be off in this scenario, as the row that is the baseline once more shows: how far
+ * The share by which a row's ratio may be off in this scenario, of CPU if no other is named, as the row that is the baseline once more shows: how far
  * it is from 1, or how far its rounds scatter, whichever is more. `null` without such a row.
  */
-export function noiseOf({ rows, comparison, rounds }: ScenarioFigures): number | null {
+export function noiseOf(
+  { rows, comparison, rounds }: ScenarioFigures,
+  of: "cpuCompared" | "wallCompared" = "cpuCompared",
+): number | null {
   const control = rows.find(({ row }) => row.endsWith("(control)"));
   if (control === undefined || comparison !== "ratio") return null;
-  return Math.max(Math.abs(control.cpuCompared.median - 1), scatterOf(control.cpuCompared, rounds), least);
+  return Math.max(Math.abs(control[of].median - 1), scatterOf(control[of], rounds), least);
 }
 
 function scatterOf({ quartiles: [low, high] }: Comparison, rounds: number): number {

@@ -1,9 +1,11 @@
 import type { RowFigures, ScenarioFigures } from "../figures.ts";
 import { isOurs } from "../ours.ts";
 import { columnsFor } from "../report-columns.ts";
-import { absences, headingLines, methodOf, reading } from "../report-words.ts";
+import type { Column } from "../table.ts";
+import { remarks, headingLines, methodOf, reading } from "../report-words.ts";
 import { type Bar, barChart, escaped } from "./bar-chart.ts";
 import { style } from "./page-style.ts";
+import { moreColumnsFor } from "./more-columns.ts";
 import type { Result } from "./result.ts";
 
 /** The run as a page with a chart for each scenario; it loads nothing. */
@@ -28,7 +30,7 @@ function section(figures: ScenarioFigures): string {
   const { title, rows, baseline, comparison } = figures;
   const isRatio = comparison === "ratio";
   const caption = isRatio ? `CPU for one ${figures.unit}, as a ratio to ${baseline}` : `CPU above the floor, µs`;
-  const absent = absences(figures).map((line) => `<p>${escaped(line)}</p>`);
+  const absent = remarks(figures).map((line) => `<p>${escaped(line)}</p>`);
   return `<section>
 <h2>${escaped(title)}</h2>
 <p>${escaped(methodOf(figures))}. ${escaped(caption)}; less is better.</p>
@@ -37,7 +39,7 @@ ${barChart(
   rows.map((row) => barOf(row, figures)),
   isRatio ? 1 : 0,
 )}
-<details><summary>Figures</summary>${tableOf(figures)}</details>${absent.join("")}
+<details><summary>Figures</summary>${tableOf(columnsFor(figures), rows)}${tableOf(moreColumnsFor(figures), rows)}</details>${absent.join("")}
 </section>`;
 }
 
@@ -55,9 +57,9 @@ function barOf({ row, cpu, cpuCompared }: RowFigures, { baseline, comparison }: 
   };
 }
 
-function tableOf(figures: ScenarioFigures): string {
-  const columns = columnsFor(figures);
+function tableOf<Row>(columns: readonly Column<Row>[], figures: readonly Row[]): string {
+  if (columns.length === 0) return "";
   const head = columns.map(({ group, name }) => `<th>${escaped(`${group} ${name}`.trim())}</th>`).join("");
-  const rows = figures.rows.map((row) => columns.map(({ cell }) => `<td>${escaped(cell(row))}</td>`).join(""));
+  const rows = figures.map((row) => columns.map(({ cell }) => `<td>${escaped(cell(row))}</td>`).join(""));
   return `<table><tr>${head}</tr>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
 }

@@ -5,6 +5,7 @@ import { blockEtagOf, blockOf, isBlock, smallBlock } from "../servers/block.ts";
 import { eventDataOf } from "../servers/event-data.ts";
 import { etagOf, isUser, type User, userOf } from "../servers/user.ts";
 import type { Exchange } from "./subjects.ts";
+import { WrongAnswer } from "./wrong-answer.ts";
 
 const users = Array.from({ length: 1000 }, (_, id) => userOf(id));
 
@@ -19,9 +20,9 @@ export function userGets(client: BenchClient, origin: string): Exchange {
 }
 
 /** The same with a body that the server compares with its own. */
-export function userPosts(client: Pick<BodyClient, "post">, origin: string): Exchange {
+export function userPosts(client: Pick<BodyClient, "post">, origin: string, size: number = smallBlock): Exchange {
   const next = userOfTurn();
-  const block = blockOf(smallBlock);
+  const block = blockOf(size);
   return async () => {
     const user = next();
     const url = `${origin}/users/${user.id}`;
@@ -35,7 +36,9 @@ export function blockGets(client: BodyClient, origin: string, size: number): Exc
   return async () => {
     const { status, etag, bytes } = await client.getBytes(url);
     if (status === 200 && etag === expected && isBlock(bytes, size)) return;
-    throw new Error(`the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`);
+    throw new WrongAnswer(
+      `the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`,
+    );
   };
 }
 
@@ -46,7 +49,7 @@ export function eventGets(client: FieldClient, origin: string, count: number): E
   return async () => {
     const length = await client.events(url);
     if (length !== expected)
-      throw new Error(`the events of GET ${url} have ${length} characters of data, not ${expected}`);
+      throw new WrongAnswer(`the events of GET ${url} have ${length} characters of data, not ${expected}`);
   };
 }
 
@@ -58,7 +61,9 @@ export function listGets(client: BodyClient, origin: string, size: number, codin
   return async () => {
     const { status, etag, bytes } = await client.getBytes(url);
     if (status === 200 && etag === listEtagOf(size) && expected.equals(bytes)) return;
-    throw new Error(`the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`);
+    throw new WrongAnswer(
+      `the answer to GET ${url} is not complete and correct: ${status}, ${etag}, ${bytes.length} bytes`,
+    );
   };
 }
 
@@ -67,7 +72,7 @@ export function uploads(client: BodyClient, origin: string, size: number): Excha
   return async () => {
     const { status, etag } = await client.upload(url, size, uploadChunks(size));
     if (status === 200 && etag === uploadEtagOf(size)) return;
-    throw new Error(`the answer to POST ${url} is not complete and correct: ${status}, ${etag}`);
+    throw new WrongAnswer(`the answer to POST ${url} is not complete and correct: ${status}, ${etag}`);
   };
 }
 
@@ -79,5 +84,5 @@ export function userOfTurn(): () => User {
 export function refuseWrong(method: string, url: string, answer: Answer, expected: User): void {
   const { status, etag, user } = answer;
   if (status === 200 && etag === etagOf(expected.id) && isUser(user, expected)) return;
-  throw new Error(`the answer to ${method} ${url} is not complete and correct: ${JSON.stringify(answer)}`);
+  throw new WrongAnswer(`the answer to ${method} ${url} is not complete and correct: ${JSON.stringify(answer)}`);
 }

@@ -1,5 +1,5 @@
 import { concurrentGets } from "./concurrent-gets.ts";
-import { fieldConcurrent, fieldSequential } from "./field.ts";
+import { fullScenarios } from "./full/full-scenarios.ts";
 import { nativeScenarios } from "./native/native-scenarios.ts";
 import { openaiScenarios } from "./openai/openai-scenarios.ts";
 import { posts } from "./posts.ts";
@@ -17,6 +17,5 @@ export const lazyScenarios: readonly Scenario[] = [
   serverSentEvents,
   ...nativeScenarios,
   ...openaiScenarios,
-  fieldSequential,
-  fieldConcurrent,
+  ...fullScenarios,
 ];

@@ -6,8 +6,10 @@ export interface Subject {
   turn(requests: number): Promise<Elsewhere | void>;
   /** As many requests to become warm by; turns by default. */
   warmUp?(requests: number): Promise<Elsewhere | void>;
-  /** Microseconds that each request took, added to by every turn; for scenarios that measure the latency. */
+  /** Microseconds that each request took, added to by every turn. */
   readonly latencies?: number[];
+  /** What requests that were not answered failed with, added to by every turn. */
+  readonly failures?: unknown[];
 }
 
 /** What another program has done in a subject's place. */
@@ -16,6 +18,10 @@ export interface Elsewhere {
   /** Microseconds, of all requests together. */
   readonly cpu: number;
   readonly wall: number;
+  /** Microseconds that each of them took. */
+  readonly latencies?: readonly number[];
+  /** Bytes: the most memory that it has had. */
+  readonly peak?: number;
   /** At most so many were answered beyond those that it counts. */
   readonly uncounted: number;
 }
@@ -25,13 +31,13 @@ export type Scale = 1 | 2;
 /** With a scale of 2 the input is twice as large. `authority` is the PEM of who signed the server's certificate, if it has one. */
 export type MakeSubject = (origin: string, scale: Scale, authority: string) => Subject | Promise<Subject>;
 
-/** What can be measured beside CPU and wall time. */
+/** What has columns of its own in the first table, or is measured only where it is asked for. */
 export type Measure =
   /** Heap bytes per request. */
   | "heap"
   /** By what factor the cost grows with twice the input. */
   | "growth"
-  /** The median time of one request, where requests are made one by one. */
+  /** The median time of one request. */
   | "latency"
   /** How late timers are: the 99th percentile. */
   | "delay"
@@ -53,6 +59,8 @@ export interface Scenario {
   readonly unit: string;
   /** Subjects by the name of their row, in the order of the table. */
   readonly rows: Readonly<Record<string, MakeSubject>>;
+  /** Who is no row of it, and why. */
+  readonly absent?: Readonly<Record<string, string>>;
   /** The row that the others are compared with. */
   readonly baseline: string;
   /** `ratio` to the baseline, or the `difference` from it, where the baseline is a floor that all stand on. */

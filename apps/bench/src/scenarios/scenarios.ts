@@ -3,7 +3,7 @@ import { concurrentGets } from "./concurrent-gets.ts";
 import { core } from "./core.ts";
 import type { Scenario } from "./scenario.ts";
 import { events, eventStreams } from "./event-streams.ts";
-import { fieldConcurrent, fieldSequential } from "./field.ts";
+import { fullScenarios } from "./full/full-scenarios.ts";
 import { headerIndex } from "./header-index.ts";
 import { jsonLines } from "./json-lines.ts";
 import { nativeScenarios } from "./native/native-scenarios.ts";
@@ -35,7 +35,6 @@ export const scenarios: readonly Scenario[] = [
   jsonLines,
   cookieLookup,
   ...nativeScenarios,
-  fieldSequential,
-  fieldConcurrent,
+  ...fullScenarios,
   ...openaiScenarios,
 ];

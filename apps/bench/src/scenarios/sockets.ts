@@ -1,8 +1,8 @@
 import { Client } from "@trunkline/core";
 import { type RawHeaders, rawHeadersFrom, type TransportOrigin, type TransportRequest } from "@trunkline/transport";
 import { undici } from "@trunkline/transport-undici";
-import { Agent, type Dispatcher } from "undici";
 import type { Answer, BenchClient } from "../clients/bench-client.ts";
+import { undiciDispatch } from "../clients/undici-dispatch.ts";
 import { undiciRequest } from "../clients/undici-request.ts";
 import { clientSubject } from "./client-scenario.ts";
 import type { Scenario, Subject } from "./scenario.ts";
@@ -21,7 +21,7 @@ export const sockets: Scenario = {
   rows: {
     "transport alone": subject((origin) => bareTransport(origin, plainHeaders, "")),
     "transport alone again (control)": subject((origin) => bareTransport(origin, plainHeaders, "")),
-    "undici dispatch": subject(bareDispatch),
+    "undici dispatch": subject(() => undiciDispatch()),
     "undici.request": subject(() => undiciRequest()),
     "client: plain": subject(() => clientWith(new Client({ transport: undici() }), "")),
     "transport alone, the traffic of everything on": subject((origin) => bareTransport(origin, fullHeaders, fullQuery)),
@@ -65,51 +65,6 @@ function bareTransport(at: string, headers: RawHeaders, query: string): BenchCli
       return answerFrom(response.status, response.headers, bytes);
     },
   };
-}
-
-function bareDispatch(origin: string): BenchClient {
-  const agent = new Agent();
-  return {
-    get: (url) =>
-      new Promise((resolve, reject) => {
-        const path = url.slice(origin.length);
-        agent.dispatch({ origin, path, method: "GET", headers: [...plainHeaders] }, new Collecting(resolve, reject));
-      }),
-  };
-}
-
-class Collecting implements Dispatcher.DispatchHandler {
-  readonly #resolve: (answer: Answer) => void;
-  readonly #reject: (error: Error) => void;
-  readonly #chunks: Buffer[] = [];
-  #status = 0;
-  #etag: string | null = null;
-
-  constructor(resolve: (answer: Answer) => void, reject: (error: Error) => void) {
-    this.#resolve = resolve;
-    this.#reject = reject;
-  }
-
-  onRequestStart(): void {}
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number, { etag }: NodeJS.Dict<string | string[]>): void {
-    this.#status = status;
-    this.#etag = typeof etag === "string" ? etag : null;
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const [only, ...others] = this.#chunks;
-    const bytes = only !== undefined && others.length === 0 ? only : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, etag: this.#etag, user: JSON.parse(decoder.decode(bytes)) });
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#reject(error);
-  }
 }
 
 function clientWith(client: Client, query: string): BenchClient {

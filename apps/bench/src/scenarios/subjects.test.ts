@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { inBursts, sustained } from "./subjects.ts";
+import { type Exchange, inBursts, sustained } from "./subjects.ts";
+import { WrongAnswer } from "./wrong-answer.ts";
 
 /** Answers one request at each turn of the event loop, the oldest first, and notes how many were waiting then. */
 function oneByOne(): { exchange: () => Promise<void>; waitingAtEach: number[] } {
@@ -34,9 +35,28 @@ test("sustained requests are as many at all times, until the last ones", async (
 });
 
 test("a wrong answer ends a turn, sustained or not", async () => {
-  const wrong = new Error("the answer is not complete and correct");
+  const wrong = new WrongAnswer("the answer is not complete and correct");
   const exchange = (): Promise<void> => Promise.reject(wrong);
 
   await expect(sustained(exchange, 3).turn(7)).rejects.toBe(wrong);
   await expect(inBursts(exchange, 3).turn(7)).rejects.toBe(wrong);
+});
+
+test.each([
+  ["one at a time", (exchange: Exchange) => inBursts(exchange, 1)],
+  ["in bursts", (exchange: Exchange) => inBursts(exchange, 3)],
+  ["sustained", (exchange: Exchange) => sustained(exchange, 3)],
+])("%s, every request's time is noted, and one that fails is counted while the others go on", async (_, subjectOf) => {
+  const gone = new Error("the server hung up");
+  let count = 0;
+  const subject = subjectOf(async () => {
+    if ((count += 1) === 4) throw gone;
+  });
+
+  await subject.turn(7);
+
+  expect(count).toBe(7);
+  expect(subject.failures).toEqual([gone]);
+  expect(subject.latencies).toHaveLength(6);
+  expect(subject.latencies?.filter((each) => !(each >= 0 && each < 1e6))).toEqual([]);
 });

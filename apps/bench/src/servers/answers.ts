@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { blockEtagOf, blockOf, largeBlock, smallBlock } from "./block.ts";
+import { blockEtagOf, blockOf, downloadSizes } from "./block.ts";
 import { eventsOf } from "./event-data.ts";
 import { largeList, type ListCoding, listCodings, listEtagOf, listOf, smallList } from "./list.ts";
 import { etagOf, userOf } from "./user.ts";
@@ -36,7 +36,7 @@ function eventsAnswer(count: number): ServerAnswer {
 }
 
 function blockAnswer(size: number): ServerAnswer | null {
-  if (size !== smallBlock && size !== largeBlock) return null;
+  if (!downloadSizes.includes(size)) return null;
   return { headers: { "Content-Type": "application/octet-stream", ETag: blockEtagOf(size) }, body: blockOf(size) };
 }
 

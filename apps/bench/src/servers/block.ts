@@ -1,10 +1,28 @@
-/** What POSTs carry and small downloads bring, in bytes. */
-export const smallBlock: number = 10 * 1024;
-export const largeBlock: number = 1024 * 1024;
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+/** What most POSTs carry and small downloads bring, in bytes. */
+export const smallBlock: number = 10 * kibibyte;
+export const largeBlock: number = mebibyte;
+
+/** What POSTs carry where their size is what counts. */
+export const postSizes: readonly number[] = [kibibyte, smallBlock, 100 * kibibyte];
+
+/** The same of what downloads bring. */
+export const downloadSizes: readonly number[] = [
+  kibibyte,
+  smallBlock,
+  100 * kibibyte,
+  largeBlock,
+  10 * mebibyte,
+  100 * mebibyte,
+];
 
 /** Bytes that both sides know, no stretch of them like the next. */
 export function blockOf(size: number): Uint8Array {
-  return Uint8Array.from({ length: size }, (_, at) => byteAt(at));
+  const block = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) block[at] = byteAt(at);
+  return block;
 }
 
 export function blockEtagOf(size: number): string {

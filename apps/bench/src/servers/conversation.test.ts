@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { blockOf, smallBlock } from "./block.ts";
+import { blockOf, downloadSizes, postSizes, smallBlock } from "./block.ts";
 import { converse } from "./conversation.ts";
 import { listOf, smallList } from "./list.ts";
 import { uploadChunks, uploadEtagOf } from "./upload.ts";
@@ -54,6 +54,35 @@ test("a request in pieces, and the next in the same piece, are answered both", a
 
 test("a small block comes as it is", async () => {
   expect(bodyOf(await answersTo(get(`/blocks/${smallBlock}`)))).toBe(block);
+});
+
+test("blocks of every size come whole", async () => {
+  const sizes = downloadSizes.slice(0, -1);
+
+  const answers = await Promise.all(sizes.map((size) => answersTo(get(`/blocks/${size}`))));
+
+  expect(answers.map((answer) => bodyOf(answer).length)).toEqual(sizes);
+});
+
+test.each(postSizes)("a POST of %i bytes is answered, and so is what follows it", async (size) => {
+  const body = Buffer.from(blockOf(size)).toString("latin1");
+  const request = `POST /users/7 HTTP/1.1\r\ncontent-length: ${size}\r\n\r\n${body}`;
+
+  const answers = await answersTo(request.slice(0, 900), request.slice(900) + get("/users/8"));
+
+  expect(answers.match(/ETag: \S+/g)).toEqual(['ETag: "user-7"', 'ETag: "user-8"']);
+  expect(served).toBe(2);
+});
+
+test("an answer that is the last one of its connection says so, and the connection ends", async () => {
+  const answer = await answersTo(get("/closing/users/7") + get("/users/8"));
+
+  expect({ served, etags: answer.match(/ETag: \S+/g), user: JSON.parse(bodyOf(answer)) as unknown }).toEqual({
+    served: 1,
+    etags: ['ETag: "user-7"'],
+    user: userOf(7),
+  });
+  expect(answer).toContain("\r\nConnection: close\r\n");
 });
 
 test("a POST is answered once all of the right body is here", async () => {

@@ -2,17 +2,18 @@
 // a time, however many are in flight.
 import type { Socket } from "node:net";
 import { answerOf, type ServerAnswer } from "./answers.ts";
-import { blockOf, smallBlock } from "./block.ts";
+import { blockOf, postSizes } from "./block.ts";
+import { closing } from "./closing.ts";
 import { ArrivingUpload, uploadEtagOf } from "./upload.ts";
 
 const endOfHead = "\r\n\r\n";
-const announcement = `content-length: ${smallBlock}`;
-const posted = Buffer.from(blockOf(smallBlock));
+const posted = new Map(postSizes.map((size) => [size, blockOf(size)]));
 const answers = new Map<string, Buffer>();
 
 /**
  * Answers `GET /users/{id}` with any query, `GET /blocks/{size}`, `GET /events/{count}`, `GET /lists/{size}.{coding}`,
- * `POST /users/{id}` with the small block as its body and `POST /uploads/{size}`; hangs up on everything else.
+ * `POST /users/{id}` with a block as its body and `POST /uploads/{size}`; hangs up on everything else. A GET whose target has
+ * `/closing` before all that is the last one on its connection.
  */
 export function converse(socket: Socket, onServed: () => void): void {
   let begun: Buffer | null = null;
@@ -32,7 +33,7 @@ export function converse(socket: Socket, onServed: () => void): void {
         if (!ended(upload)) break;
         continue;
       }
-      const next = bodyStart + (head.startsWith("POST ") ? posted.length : 0);
+      const next = bodyStart + (head.startsWith("POST ") ? lengthIn(head) : 0);
       if (next > bytes.length) break;
       const answer = isRight(head, bytes.subarray(bodyStart, next)) ? bytesOf(targetOf(head)) : null;
       if (answer === null) {
@@ -42,6 +43,10 @@ export function converse(socket: Socket, onServed: () => void): void {
       onServed();
       socket.write(answer);
       from = next;
+      if (endsConnection(head)) {
+        socket.end();
+        return;
+      }
     }
     begun = from < bytes.length ? bytes.subarray(from) : null;
   });
@@ -67,7 +72,17 @@ function uploadOf(head: string): ArrivingUpload | null {
 
 function isRight(head: string, body: Buffer): boolean {
   if (head.startsWith("GET ")) return true;
-  return head.startsWith("POST ") && head.toLowerCase().includes(announcement) && body.equals(posted);
+  const expected = posted.get(body.length);
+  return head.startsWith("POST ") && expected !== undefined && body.equals(expected);
+}
+
+/** Of the body; 0 where the head does not say. */
+function lengthIn(head: string): number {
+  return Number(/\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+}
+
+function endsConnection(head: string): boolean {
+  return head.startsWith(`GET ${closing}/`);
 }
 
 function targetOf(head: string): string {
@@ -78,21 +93,23 @@ function targetOf(head: string): string {
 function bytesOf(target: string): Buffer | null {
   const known = answers.get(target);
   if (known !== undefined) return known;
-  const answer = answerOf(target);
+  const isLast = target.startsWith(`${closing}/`);
+  const answer = answerOf(isLast ? target.slice(closing.length) : target);
   if (answer === null) return null;
-  const bytes = written(answer);
+  const bytes = written(answer, isLast ? ["Connection: close"] : kept);
   answers.set(target, bytes);
   return bytes;
 }
 
-function written({ headers, body }: ServerAnswer): Buffer {
+const kept: readonly string[] = ["Connection: keep-alive", "Keep-Alive: timeout=60"];
+
+function written({ headers, body }: ServerAnswer, connection: readonly string[] = kept): Buffer {
   const lines = [
     "HTTP/1.1 200 OK",
     `Content-Length: ${body.length}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     "Date: Sat, 21 Nov 2026 12:00:00 GMT",
-    "Connection: keep-alive",
-    "Keep-Alive: timeout=60",
+    ...connection,
   ];
   return Buffer.concat([Buffer.from(`${lines.join("\r\n")}${endOfHead}`), body]);
 }

@@ -1,5 +1,6 @@
 import { ChildProgram } from "../child-program.ts";
 import { placement } from "../placement.ts";
+import type { TrafficSoFar } from "./traffic.ts";
 
 /** HTTP/1.1 with and without TLS, HTTP/2 with, or HTTP/1.1 as the OpenAI API answers. */
 export type ServerKind = "plain" | "tls" | "h2" | "openai";
@@ -13,7 +14,7 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-export interface ServerUsage {
+export interface ServerUsage extends TrafficSoFar {
   /** How many requests it has answered: a client that sends fewer than it was asked for is found out. */
   readonly served: number;
   /** Microseconds of CPU that it has taken. */

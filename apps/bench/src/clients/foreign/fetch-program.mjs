@@ -13,17 +13,22 @@ for await (const line of createInterface(process.stdin)) {
 async function turn(requests) {
   const before = process.cpuUsage();
   const start = performance.now();
+  const latencies = [];
   let left = requests;
   const oneByOne = async () => {
+    let begun = performance.now();
     while (left > 0) {
       left -= 1;
       await get();
+      const end = performance.now();
+      latencies.push((end - begun) * 1000);
+      begun = end;
     }
   };
   await Promise.all(Array.from({ length: Number(inFlight) }, oneByOne));
   const wall = (performance.now() - start) * 1000;
   const { user, system } = process.cpuUsage(before);
-  return { cpu: user + system, wall };
+  return { cpu: user + system, wall, latencies, peak: process.resourceUsage().maxRSS * 1024 };
 }
 
 async function get() {

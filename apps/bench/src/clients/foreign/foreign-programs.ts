@@ -2,7 +2,13 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { ForeignProgram } from "./foreign-subject.ts";
 
-export type ForeignName = "Bun's fetch" | "Deno's fetch" | "Python's httpx" | "Python's aiohttp" | "Python's requests";
+export type ForeignName =
+  | "Bun's fetch"
+  | "Deno's fetch"
+  | "Python's httpx"
+  | "Python's aiohttp"
+  | "Python's requests"
+  | "plain Rust";
 
 // As they lie in the sources: neither is compiled.
 const fetchProgram = sourceOf("fetch-program.mjs");
@@ -15,6 +21,7 @@ export const foreignPrograms: Readonly<Record<ForeignName, ForeignProgram>> = {
   "Python's httpx": inPython("httpx"),
   "Python's aiohttp": inPython("aiohttp"),
   "Python's requests": inPython("requests"),
+  "plain Rust": plainRust(),
 };
 
 function inRuntime(name: string, parameters: readonly string[]): ForeignProgram {
@@ -32,6 +39,23 @@ function inPython(name: string): ForeignProgram {
     command: [python, pythonProgram, name],
     check: [python, "-c", `import ${name}`],
     hint: `${name} is not installed for ${python}; pip install ${name}, or name another Python by PYTHON`,
+  };
+}
+
+/** The system's sockets, and no client over them. It is built where there is a compiler, before anything is measured. */
+function plainRust(): ForeignProgram {
+  const folder = fileURLToPath(new URL("../../../plain-client/", import.meta.url));
+  return {
+    command: [`${folder}target/release/plain-client`],
+    check: [
+      "cargo",
+      "build",
+      "--release",
+      "--locked",
+      `--manifest-path=${folder}Cargo.toml`,
+      `--target-dir=${folder}target`,
+    ],
+    hint: "it could not be built; Rust with cargo is at https://rustup.rs",
   };
 }
 

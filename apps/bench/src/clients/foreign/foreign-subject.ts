@@ -16,7 +16,8 @@ export interface ForeignProgram {
 
 /**
  * Turns are taken by the program: it is told a number of requests on a line, makes them, looks at every answer, and tells on
- * a line of JSON what they have cost, in microseconds. A word in place of the JSON is a failure.
+ * a line of JSON what they have cost and how long each took, in microseconds, and the bytes of memory that it has had at most.
+ * A word in place of the JSON is a failure.
  */
 export async function foreignSubject(
   { command, check, hint }: ForeignProgram,
@@ -43,8 +44,9 @@ export async function foreignSubject(
   };
 }
 
-function costIn(program: string, text: string): Pick<Elsewhere, "cpu" | "wall"> {
+type Cost = Omit<Elsewhere, "requests" | "uncounted">;
+
+function costIn(program: string, text: string): Cost {
   if (!text.startsWith("{")) throw new Error(`${program} says: ${text}`);
-  const { cpu, wall } = JSON.parse(text) as Pick<Elsewhere, "cpu" | "wall">;
-  return { cpu, wall };
+  return JSON.parse(text) as Cost;
 }

@@ -7,6 +7,7 @@ import resource
 import sys
 import time
 
+latencies = []
 client_name, origin, in_flight = sys.argv[1], sys.argv[2], int(sys.argv[3])
 ids = itertools.cycle(range(1000))
 
@@ -23,9 +24,11 @@ def requests_turn():
 
     def turn(count):
         for _ in range(count):
+            start = time.perf_counter()
             number = next(ids)
             response = session.get(f"{origin}/users/{number}")
             refuse_wrong(number, response.status_code, response.headers["etag"], response.json())
+            latencies.append((time.perf_counter() - start) * 1e6)
 
     return turn
 
@@ -64,13 +67,20 @@ def concurrent(get):
     async def worker(left):
         while left[0] > 0:
             left[0] -= 1
+            start = time.perf_counter()
             await get()
+            latencies.append((time.perf_counter() - start) * 1e6)
 
     async def all_of(count):
         left = [count]
         await asyncio.gather(*(worker(left) for _ in range(in_flight)))
 
     return lambda count: loop.run_until_complete(all_of(count))
+
+
+def peak():
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
 
 
 def cpu():
@@ -81,9 +91,11 @@ def cpu():
 turn = {"requests": requests_turn, "httpx": httpx_turn, "aiohttp": aiohttp_turn}[client_name]()
 for line in sys.stdin:
     try:
+        latencies.clear()
         before, start = cpu(), time.perf_counter()
         turn(int(line))
         cost = {"cpu": (cpu() - before) * 1e6, "wall": (time.perf_counter() - start) * 1e6}
+        cost.update(latencies=latencies, peak=peak())
         print(json.dumps(cost), flush=True)
     except Exception as error:  # told to whoever started this
         print(f"{type(error).__name__}: {error}".replace("\n", " "), flush=True)

@@ -1,6 +1,6 @@
 import { TransportFailure, type TransportResponse } from "@trunkline/transport";
 import type { Answer, ClientSettings } from "../bench-client.ts";
-import { head, nativeAlone, parsed, RequestRecords } from "../native-alone.ts";
+import { head, parsed, RequestRecords } from "../native-alone.ts";
 import { native } from "../native.ts";
 import type { BatchClient } from "./batch-client.ts";
 
@@ -14,12 +14,6 @@ export function nativeBatches(settings: ClientSettings): BatchClient {
       return outcomes.map(answerFrom);
     },
   };
-}
-
-/** The same, one promise for each. */
-export function nativeOneByOne(settings: ClientSettings): BatchClient {
-  const client = nativeAlone(settings);
-  return { getAll: (urls) => Promise.all(urls.map((url) => client.get(url))) };
 }
 
 function answerFrom(outcome: TransportResponse | TransportFailure): Answer {

@@ -1,33 +1,16 @@
 // What the native transport is held to. No client is imported here: a process that runs one row has only that row's.
-import type { BodyClient } from "../../clients/bench-client.ts";
 import { bodyClients, otherClients } from "../../clients/clients.ts";
 import { wrkSubject } from "../../clients/wrk.ts";
 import { largeBlock, smallBlock } from "../../servers/block.ts";
-import { largeList, type ListCoding, listCodings, smallList } from "../../servers/list.ts";
-import { uploadBlock, uploadSize } from "../../servers/upload.ts";
-import { blockGets, listGets, uploads, userGets, userPosts } from "../exchanges.ts";
+import { type ListCoding, listCodings } from "../../servers/list.ts";
+import { loaded } from "../loaded.ts";
+import { downloads, encodedGets, gets, largeDownloads, largeEncodedGets, posts, streamedUploads } from "../loads.ts";
 import type { Scenario } from "../scenario.ts";
-import type { Exchange } from "../subjects.ts";
-import { busyPoll, loaded, nativeScenario } from "./native-scenario.ts";
+import { busyPoll, nativeScenario } from "./native-scenario.ts";
 import { batches, rawGets } from "./raw-gets.ts";
 import { syncGets } from "./sync-gets.ts";
 
-const small = (client: BodyClient, origin: string): Exchange => blockGets(client, origin, smallBlock);
-const large = (client: BodyClient, origin: string): Exchange => blockGets(client, origin, largeBlock);
-
-// As many large ones as a warm-up has requests would take ten minutes.
-const mixed = (most: Exchange, few: Exchange): Exchange => {
-  let count = 0;
-  return () => (count++ % 20 === 0 ? few() : most());
-};
-
-const oneByOne = { exchange: userGets, inFlight: 1 };
-const fifty = { exchange: userGets, inFlight: 50 };
-const downloads = {
-  exchange: large,
-  warmUp: (client: BodyClient, origin: string) => mixed(small(client, origin), large(client, origin)),
-  inFlight: 1,
-};
+const [oneByOne, fifty] = [gets(1), gets(50)];
 const warmUpNote = "19 of 20 of them of 10 KiB";
 const { got, axios } = otherClients;
 
@@ -45,7 +28,7 @@ export const nativeScenarios: readonly Scenario[] = [
   ),
   nativeScenario(
     { name: "native-256", title: "GETs of small JSON, 256 in flight", requestsPerRound: 20_000 },
-    { exchange: userGets, inFlight: 256 },
+    gets(256),
   ),
   nativeScenario(
     { name: "native-sequential", title: "GETs of small JSON, one at a time", requestsPerRound: 5000 },
@@ -68,11 +51,11 @@ export const nativeScenarios: readonly Scenario[] = [
   ),
   nativeScenario(
     { name: "native-post", title: "POSTs of 10 KiB, 50 in flight", requestsPerRound: 10_000 },
-    { exchange: userPosts, inFlight: 50 },
+    posts(smallBlock, 50),
   ),
   nativeScenario(
     { name: "native-10k", title: "GETs of 10 KiB, 50 in flight", requestsPerRound: 10_000 },
-    { exchange: small, inFlight: 50 },
+    downloads(smallBlock, 50),
   ),
   nativeScenario(
     {
@@ -82,7 +65,7 @@ export const nativeScenarios: readonly Scenario[] = [
       leadIn: 40,
       warmUpNote,
     },
-    downloads,
+    largeDownloads(largeBlock),
   ),
   nativeScenario(
     {
@@ -93,9 +76,9 @@ export const nativeScenarios: readonly Scenario[] = [
       leadIn: 40,
       warmUpNote,
     },
-    downloads,
+    largeDownloads(largeBlock),
   ),
-  ...listCodings.flatMap(encodedGets),
+  ...listCodings.flatMap(encodedScenarios),
   nativeScenario(
     {
       name: "native-upload",
@@ -104,11 +87,7 @@ export const nativeScenarios: readonly Scenario[] = [
       leadIn: 1,
       warmUpNote: "of 64 KiB each",
     },
-    {
-      exchange: (client, origin) => uploads(client, origin, uploadSize),
-      warmUp: (client, origin) => uploads(client, origin, uploadBlock),
-      inFlight: 1,
-    },
+    streamedUploads,
   ),
   ...[1, 10, 100].map((inFlight) =>
     nativeScenario(
@@ -118,7 +97,7 @@ export const nativeScenarios: readonly Scenario[] = [
         server: "h2",
         requestsPerRound: inFlight === 1 ? 3000 : 10_000,
       },
-      { exchange: userGets, inFlight, http2: true },
+      { ...gets(inFlight), http2: true },
     ),
   ),
   rawGets,
@@ -141,9 +120,7 @@ export const nativeScenarios: readonly Scenario[] = [
   ),
 ];
 
-function encodedGets(coding: ListCoding): readonly Scenario[] {
-  const few = (client: BodyClient, origin: string): Exchange => listGets(client, origin, largeList, coding);
-  const most = (client: BodyClient, origin: string): Exchange => listGets(client, origin, smallList, coding);
+function encodedScenarios(coding: ListCoding): readonly Scenario[] {
   return [
     nativeScenario(
       {
@@ -151,7 +128,7 @@ function encodedGets(coding: ListCoding): readonly Scenario[] {
         title: `GETs of 20 KiB of JSON in ${coding}, 50 in flight`,
         requestsPerRound: 10_000,
       },
-      { exchange: most, inFlight: 50 },
+      encodedGets(coding, 50),
     ),
     nativeScenario(
       {
@@ -161,7 +138,7 @@ function encodedGets(coding: ListCoding): readonly Scenario[] {
         leadIn: 40,
         warmUpNote: "19 of 20 of them of 20 KiB",
       },
-      { exchange: few, warmUp: (client, origin) => mixed(most(client, origin), few(client, origin)), inFlight: 1 },
+      largeEncodedGets(coding),
     ),
   ];
 }

@@ -1,11 +1,10 @@
 import { bodyClients } from "../../clients/clients.ts";
-import type { ClientSettings } from "../../clients/bench-client.ts";
-import type { BatchClient } from "../../clients/raw/batch-client.ts";
-import { refuseWrong, userGets, userOfTurn } from "../exchanges.ts";
-import type { MakeSubject, Scenario, Subject } from "../scenario.ts";
-import { loaded } from "./native-scenario.ts";
+import { batched } from "../batched.ts";
+import type { Scenario } from "../scenario.ts";
+import { loaded } from "../loaded.ts";
+import { gets } from "../loads.ts";
 
-const fifty = { exchange: userGets, inFlight: 50 };
+const fifty = gets(50);
 const undici = loaded(bodyClients["undici.request"], fifty);
 
 const common = {
@@ -41,11 +40,9 @@ export const rawGets: Scenario = {
   baseline: "undici.request",
 };
 
-const undiciBatches = batched(async (settings) =>
-  (await import("../../clients/raw/undici-batches.ts")).undiciBatches(settings),
-);
+const undiciBatches = batched(bodyClients["undici.request"]);
 
-/** Fifty URLs at a time, and the next fifty when all of them are here: like for like, also for who has no call for it. */
+/** Many URLs at once. */
 export const batches: Scenario = {
   ...common,
   name: "native-batch",
@@ -56,29 +53,10 @@ export const batches: Scenario = {
     "gatherRaw over native": batched(async (settings) =>
       (await import("../../clients/raw/trunkline-raw.ts")).trunklineRaw(settings),
     ),
-    "native alone, Promise.all": batched(async (settings) =>
-      (await import("../../clients/raw/native-batches.ts")).nativeOneByOne(settings),
-    ),
+    "native alone, Promise.all": batched(bodyClients["native alone"]),
     "sendMany of native": batched(async (settings) =>
       (await import("../../clients/raw/native-batches.ts")).nativeBatches(settings),
     ),
   },
   baseline: "undici.request, Promise.all",
 };
-
-function batched(make: (settings: ClientSettings) => Promise<BatchClient>): MakeSubject {
-  return async (origin): Promise<Subject> => {
-    const client = await make({ connections: 100 });
-    const next = userOfTurn();
-    return {
-      async turn(requests) {
-        for (let left = requests; left > 0; left -= fifty.inFlight) {
-          const users = Array.from({ length: Math.min(fifty.inFlight, left) }, next);
-          const urls = users.map(({ id }) => `${origin}/users/${id}`);
-          const answers = await client.getAll(urls);
-          for (const [at, user] of users.entries()) refuseWrong("GET", urls[at]!, answers[at]!, user);
-        }
-      },
-    };
-  };
-}

@@ -1,20 +1,18 @@
 import type { Completion, OpenAIBenchClient } from "../../clients/openai/openai-client.ts";
 import type { Message, OpenAIExchange } from "../../servers/openai/exchanges.ts";
 import type { Subject } from "../scenario.ts";
+import { inBursts } from "../subjects.ts";
+import { WrongAnswer } from "../wrong-answer.ts";
 
 type MakeCalls = (client: OpenAIBenchClient, exchange: OpenAIExchange) => Subject;
 
 function oneByOne(call: (count: number) => Promise<void>): Subject {
   let count = 0;
-  return {
-    async turn(requests) {
-      for (let left = requests; left > 0; left -= 1) await call(count++);
-    },
-  };
+  return inBursts(() => call(count++), 1);
 }
 
 function refuseWrong(text: string | null | undefined, { name, text: expected }: OpenAIExchange): void {
-  if (text !== expected) throw new Error(`the answer to "${name}" is wrong: ${String(text).slice(0, 100)}`);
+  if (text !== expected) throw new WrongAnswer(`the answer to "${name}" is wrong: ${String(text).slice(0, 100)}`);
 }
 
 function textOf({ choices: [choice] }: Completion): string | null | undefined {

@@ -1,0 +1,16 @@
+import { Agent, fetch, type RequestInit, type Response } from "undici";
+import type { BodyClient, ClientSettings } from "./bench-client.ts";
+import { bodiesBy } from "./fetch-bodies.ts";
+
+/** The `fetch` of the package, which is newer than the one that Node has. */
+export function undiciFetch({ http2 }: ClientSettings = {}): BodyClient {
+  const dispatcher = new Agent(http2 === true ? { allowH2: true, connections: 1 } : {});
+  const sent = (url: string, options: RequestInit = {}): Promise<Response> => fetch(url, { ...options, dispatcher });
+  return {
+    async get(url) {
+      const response = await sent(url);
+      return { status: response.status, etag: response.headers.get("etag"), user: await response.json() };
+    },
+    ...bodiesBy(sent),
+  };
+}

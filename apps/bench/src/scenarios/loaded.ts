@@ -1,0 +1,38 @@
+import type { BenchClient, ClientSettings } from "../clients/bench-client.ts";
+import { trustOnly } from "../clients/trust-only.ts";
+import type { MakeSubject, Subject } from "./scenario.ts";
+import { type Exchange, sustained } from "./subjects.ts";
+
+/** What a client does in a row, and how much of it at once. */
+export interface Load<Client> {
+  readonly exchange: (client: Client, origin: string) => Exchange;
+  readonly inFlight: number;
+  readonly http2?: boolean;
+  /** What is done to become warm, where it is not the same. */
+  readonly warmUp?: (client: Client, origin: string) => Exchange;
+}
+
+// What trunkline's transports have by default; undici has no limit.
+const connections = 100;
+
+/** A client that does so much at all times. */
+export function loaded<Client extends BenchClient>(
+  make: (settings: ClientSettings) => Promise<Client>,
+  { exchange, inFlight, http2 = false, warmUp }: Load<Client>,
+  special: ClientSettings = {},
+): MakeSubject {
+  return async (origin, _scale, authority): Promise<Subject> => {
+    if (authority !== "") trustOnly(authority);
+    const settings = {
+      connections: Math.max(connections, inFlight),
+      ...(authority === "" ? {} : { authority }),
+      ...(http2 ? { http2 } : {}),
+      ...special,
+    };
+    const client = await make(settings);
+    const subject = sustained(exchange(client, origin), inFlight);
+    return warmUp === undefined
+      ? subject
+      : { ...subject, warmUp: (requests) => sustained(warmUp(client, origin), inFlight).turn(requests) };
+  };
+}
