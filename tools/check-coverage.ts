@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { report, type Violation } from "./check/violation.ts";
 import { readJson, repository } from "./check/workspace.ts";
 import { run } from "./tasks/run.ts";
+import { whatFailed } from "./tasks/what-failed.ts";
 
 const floorFile = "tools/exceptions/coverage-floor.json";
 const summaryFile = "reports/coverage/coverage-summary.json";
@@ -51,7 +52,10 @@ function comparisons(root: string): readonly Comparison[] {
 if (import.meta.main) {
   if (!existsSync(join(repository, summaryFile))) {
     const { code, output } = await run(["vitest", "run", "--coverage", "--reporter=dot"], { collects: true });
-    if (code !== 0) console.error(`${output}\nCoverage is measured by tests that pass: npm test -- --coverage`);
+    if (code !== 0)
+      console.error(
+        `${whatFailed(output).join("\n")}\nCoverage is measured by tests that pass: npm test -- --coverage`,
+      );
   }
   if (existsSync(join(repository, summaryFile))) {
     if (process.argv.includes("--fix")) fix(repository);
