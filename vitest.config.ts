@@ -29,12 +29,16 @@ export default defineConfig({
     // A tag is the id of a feature the test shows: `npm test -- --tags-filter F016`, `npm run trace`.
     tags: features.map(({ id, name }) => ({ name: id, description: name })),
     strictTags: true,
+    // Vitest leaves one idle, of two; the tests wait for most of their time.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
       exclude: ["**/*.test.ts"],
       reporter: ["text-summary", "json-summary"],
       reportsDirectory: "reports/coverage",
+      // Otherwise one failing test has all of them run once more to measure it.
+      reportOnFailure: true,
     },
     projects: [
       {
