@@ -79,14 +79,14 @@ export const rowsOfHeads: readonly FaultRow[] = [
   {
     says: "a byte of the head now and then, under the total limit",
     steps: [send(`${ok}X-Slow: `), drip("z", 20)],
-    call: { limits: { total: 500 } },
-    outcome: failed.totalTimeout("the exchange with PEER was not complete within 500 ms"),
+    call: { limits: { total: 1500 } },
+    outcome: failed.totalTimeout("the exchange with PEER was not complete within 1500 ms"),
   },
   {
     says: "a byte of the body now and then, under the total limit",
     steps: [send(`${ok}Content-Length: 100000\r\n\r\n`), drip("z", 20)],
-    call: { limits: { total: 500 } },
-    outcome: failed.totalTimeout("the exchange with PEER was not complete within 500 ms"),
+    call: { limits: { total: 1500 } },
+    outcome: failed.totalTimeout("the exchange with PEER was not complete within 1500 ms"),
   },
   {
     says: "a body that stands still, under the read limit",

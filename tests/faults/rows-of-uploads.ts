@@ -67,8 +67,8 @@ export const rowsOfUploads: readonly FaultRow[] = [
         says: `the server takes nothing of ${body}, under the total limit`,
         isEarly: true,
         steps: [silence],
-        call: { ...call, size: 4 * large, limits: { total: 500 } },
-        outcome: failed.totalTimeout("the exchange with PEER was not complete within 500 ms"),
+        call: { ...call, size: 4 * large, limits: { total: 1500 } },
+        outcome: failed.totalTimeout("the exchange with PEER was not complete within 1500 ms"),
       },
     ];
   }),

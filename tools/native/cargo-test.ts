@@ -20,6 +20,8 @@ export interface CargoTestOptions {
 export const valgrind: readonly string[] = [
   "valgrind",
   "--quiet",
+  // It runs one thread at a time, and without this a busy one for as long as it likes.
+  "--fair-sched=yes",
   "--error-exitcode=1",
   "--leak-check=full",
   "--show-leak-kinds=definite",
@@ -33,7 +35,9 @@ export async function cargoTest({ name, runner, limit, write }: CargoTestOptions
   const packages = ["--package", "trunkline-engine", "--package", "trunkline-decoders"];
   const under = runner === undefined ? [] : ["--config", `target."cfg(all())".runner = ${JSON.stringify(runner)}`];
   const options = ["--locked", "--color=never", "--no-fail-fast", ...(name === undefined ? [] : [name])];
-  const { code, output } = await run(["cargo", "test", ...manifest, ...packages, ...under, ...options], {
+  // Tests that share a thread's time would look like peers that take theirs.
+  const alone = runner === undefined ? [] : ["--", "--test-threads=1"];
+  const { code, output } = await run(["cargo", "test", ...manifest, ...packages, ...under, ...options, ...alone], {
     onText: write,
     limit,
   });
