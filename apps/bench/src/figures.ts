@@ -1,5 +1,6 @@
 import type { Measurement } from "./measure.ts";
 import { type Metric, otherMetrics, valuesOf } from "./metrics.ts";
+import type { Sample } from "./sample.ts";
 import type { Measure } from "./scenarios/scenario.ts";
 import { median, minimum, quantile } from "./stats.ts";
 
@@ -35,6 +36,8 @@ export interface RowFigures {
   readonly others: Readonly<Partial<Record<Metric, Figure>>>;
   /** Requests of all rounds that were not answered; earlier results do not say. */
   readonly errors?: number;
+  /** Bytes of memory that the process had as its requests went on, at equal distances; none where nobody looked. */
+  readonly course?: readonly number[];
   /** `null` where the scenario does not measure it. */
   readonly heap: HeapFigure | null;
   /** The CPU time of twice the input as a multiple; `null` where the scenario does not measure it. */
@@ -76,6 +79,7 @@ export function figuresOf(measurement: Measurement): ScenarioFigures {
         otherMetrics.flatMap((metric) => (own[metric].length === 0 ? [] : [[metric, figure(own[metric])]])),
       ),
       errors: sampled.reduce((sum, sample) => sum + sample.errors, 0),
+      course: courseOf(sampled),
       heap: heapOf(heap[row], heap[baseline]),
       growth: growth[row] ?? null,
     };
@@ -117,6 +121,11 @@ function compared(
     minimum: compare(minimum(values), minimum(baseline)),
     quartiles: quartilesOf(each),
   };
+}
+
+function courseOf(samples: readonly Sample[]): readonly number[] {
+  const courses = samples.flatMap(({ course }) => (course === undefined ? [] : [course]));
+  return (courses[0] ?? []).map((_, at) => median(courses.map((course) => course[at]!)));
 }
 
 function heapOf(all: number | undefined, baseline: number | undefined): HeapFigure | null {

@@ -17,7 +17,8 @@ import { writeResult } from "./results/write-result.ts";
 // Milliseconds for all scenarios together, so that a slow machine measures fewer rounds instead of longer; a goal is worth
 // the time that it takes.
 const limitOfAll = 200_000;
-// What a row takes to start and to warm up is not limited: the rest of the hour is for that.
+// A scenario's first round is always whole, and so are the turns that are watched: the rest of the hour is for what they take
+// beyond their share.
 const limitOfFull = 40 * 60_000;
 
 const usualOutput = fileURLToPath(new URL("../../../reports/bench", import.meta.url));

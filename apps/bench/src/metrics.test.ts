@@ -22,3 +22,21 @@ test("timers are watched in the rounds where the scenario is about them, and in 
 test("requests in a second are what the time of one of them makes", () => {
   expect(valuesOf([{ cpu: 1, wall: 20, errors: 0 }], [], 1).rate).toEqual([50_000]);
 });
+
+test("a connection took what the one request of a pair took longer, whichever of them set it up", () => {
+  const pairs = (connections: number, connects: readonly number[]): Sample => ({
+    cpu: 1,
+    wall: 1,
+    errors: 0,
+    connections,
+    connects,
+  });
+
+  const rounds = [pairs(3, [1])];
+  const connectIn = (...watched: Sample[]): readonly number[] => valuesOf(rounds, watched, 1).connect;
+
+  expect(connectIn(pairs(3, [200, -10, 220]), pairs(2, [230, 210]))).toEqual([200, -10, 220, 230, 210]);
+  expect(connectIn(pairs(4, [-200, 10, -220]))).toEqual([]);
+  expect(connectIn(pairs(3, [-200, 10, -220]))).toEqual([200, -10, 220]);
+  expect(connectIn()).toEqual([]);
+});

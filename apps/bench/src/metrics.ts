@@ -4,14 +4,16 @@ import { median } from "./stats.ts";
 
 /** What the rounds of a row give figures of; microseconds, bytes, or a share. */
 export type Metric =
-  | Exclude<keyof Sample, "latencies" | "errors">
+  | Exclude<keyof Sample, "latencies" | "errors" | "connects" | "course">
   /** Requests in a second. */
   | "rate"
   /** Of single requests. */
   | "mean"
   | "latency"
   | "p95"
-  | "p99";
+  | "p99"
+  /** Setting up a connection. */
+  | "connect";
 
 /** In the order they are shown. */
 export const otherMetrics: readonly Exclude<Metric, "cpu" | "wall">[] = [
@@ -20,6 +22,7 @@ export const otherMetrics: readonly Exclude<Metric, "cpu" | "wall">[] = [
   "latency",
   "p95",
   "p99",
+  "connect",
   "delay",
   "peak",
   "rss",
@@ -46,6 +49,7 @@ export function valuesOf(samples: readonly Sample[], watched: readonly Sample[],
     wall,
     rate: wall.map((each) => 1e6 / each),
     ...latenciesOf(rounds),
+    connect: connectionTimes(watched),
     delay: delay.length > 0 ? delay : direct("delay", watched),
     peak: direct("peak"),
     rss: direct("rss"),
@@ -58,3 +62,14 @@ export function valuesOf(samples: readonly Sample[], watched: readonly Sample[],
 }
 
 type Values = Readonly<Record<Metric, readonly number[]>>;
+
+/**
+ * None where more connections were opened than there were pairs of requests: then both of a pair had a new one. Some pools
+ * send the second request, not the first, on the new one; the two of a pair differ by its set-up all the same.
+ */
+function connectionTimes(watched: readonly Sample[]): readonly number[] {
+  const times = watched.flatMap(({ connects = [], connections = 0 }) =>
+    connections > 1.1 * connects.length ? [] : connects,
+  );
+  return times.length > 0 && median(times) < 0 ? times.map((time) => -time) : times;
+}

@@ -86,6 +86,7 @@ const differences: Measurement = {
 test("figures are medians and minima, compared with the baseline's, and quartiles of the rounds' own ratios", () => {
   expect(figuresOf(ratios).rows[1]).toEqual({
     row: "other",
+    course: [],
     cpu: { median: 80, minimum: 50, quartiles: [65, 130] },
     wall: { median: 400, minimum: 200, quartiles: [300, 500] },
     cpuCompared: { median: 0.8, minimum: 0.625, quartiles: [0.75, 1.25] },
@@ -159,6 +160,7 @@ test("the report ends in what was wanted and what was seen, where anything was w
   const wanted = (metric: "cpu" | "wall", timesLess: number): Goal => ({
     scenario: "single",
     row: "other",
+    course: [],
     metric,
     against: ["base"],
     wanted: { timesLess },

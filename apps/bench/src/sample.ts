@@ -27,6 +27,10 @@ export interface Sample {
   readonly received?: number;
   /** How many the client used. */
   readonly connections?: number;
+  /** Microseconds that it took to set up each of them. */
+  readonly connects?: readonly number[];
+  /** Bytes of memory that the process had as the turn went on, at equal distances. */
+  readonly course?: readonly number[];
 }
 
 /** A sample, and what the server must have seen of it. */
@@ -39,7 +43,8 @@ export interface Turn {
 
 export async function turnOf(subject: Subject, requests: number, measures: readonly Measure[]): Promise<Turn> {
   const delays = measures.includes("delay") ? monitorEventLoopDelay({ resolution: 1 }) : null;
-  for (const notes of [subject.latencies, subject.failures]) notes?.splice(0);
+  const { latencies, failures, connects, course } = subject;
+  for (const notes of [latencies, failures, connects, course]) notes?.splice(0);
   delays?.enable();
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
@@ -49,7 +54,6 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
   await setImmediate();
   const { user, system } = process.cpuUsage(cpuBefore);
   delays?.disable();
-  const { latencies } = subject;
   const own: Elsewhere = { requests, cpu: user + system, wall, uncounted: 0, peak: peak() };
   const done = elsewhere ?? { ...own, ...(latencies === undefined ? {} : { latencies }) };
   return {
@@ -58,6 +62,8 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
       wall: done.wall / done.requests,
       errors: errorsIn(subject, requests),
       ...(done.latencies === undefined ? {} : { latencies: done.latencies.map((each) => Math.round(each * 10) / 10) }),
+      ...(connects === undefined ? {} : { connects }),
+      ...(course === undefined ? {} : { course }),
       ...(done.peak === undefined ? {} : { peak: done.peak }),
       ...(delays === null || elsewhere ? {} : { delay: delays.percentile(99) / 1000 }),
       ...(measures.includes("memory") ? await memory() : {}),

@@ -44,7 +44,9 @@ async function answerTo(question: Question, subject: Subject, { measures, rows }
   const { kind, requests } = question;
   if (kind === "growth") return growth(subject, await rows[row]!(origin, 2, authority), requests);
   if (kind === "warm-up") return warmUp(subject, requests);
-  return turnOf(subject, requests, kind === "turn" ? measures : ["delay"]);
+  return kind === "turn"
+    ? turnOf(subject, requests, measures)
+    : turnOf(subject.watched ?? subject, requests, ["delay"]);
 }
 
 async function warmUp(subject: Subject, requests: number): Promise<Turn> {

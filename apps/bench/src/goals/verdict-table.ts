@@ -29,6 +29,7 @@ const names: Readonly<Record<Metric, string>> = {
   latency: "latency p50",
   p95: "latency p95",
   p99: "latency p99",
+  connect: "connection time",
   delay: "timer delay p99",
   peak: "peak RSS",
   rss: "RSS",

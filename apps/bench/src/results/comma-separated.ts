@@ -24,7 +24,7 @@ function linesOf({ name, rows }: ScenarioFigures): readonly (readonly string[])[
 }
 
 function figuresIn(row: RowFigures): readonly (readonly string[])[] {
-  const { cpu, wall, cpuCompared, wallCompared, others, errors } = row;
+  const { cpu, wall, cpuCompared, wallCompared, others, errors, course = [] } = row;
   const numbers = ({ median, minimum, quartiles }: Figure): string[] =>
     [median, minimum, ...(quartiles ?? ["", ""])].map(String);
   const compared = ({ median, quartiles }: typeof cpuCompared): string[] => [median, ...quartiles].map(String);
@@ -32,6 +32,7 @@ function figuresIn(row: RowFigures): readonly (readonly string[])[] {
     ["cpu", ...numbers(cpu), ...compared(cpuCompared)],
     ["wall", ...numbers(wall), ...compared(wallCompared)],
     ...Object.entries(others).map(([metric, figure]) => [metric].concat(numbers(figure), "", "", "")),
+    ...course.map((bytes, at) => [`memory ${at + 1}/${course.length}`, String(bytes), "", "", "", "", "", ""]),
     ...(errors === undefined ? [] : [["errors", String(errors), "", "", "", "", "", ""]]),
   ];
 }

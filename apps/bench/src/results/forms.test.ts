@@ -44,6 +44,7 @@ const scenario: ScenarioFigures = {
         peak: { median: 2 ** 26, minimum: 2 ** 26, quartiles: [2 ** 26, 2 ** 26 + 1] },
       },
       errors: 2,
+      course: [2 ** 24, 2 ** 25, 2 ** 26, 2 ** 26, 2 ** 26, 2 ** 27, 2 ** 27, 3 * 2 ** 26],
       heap: null,
       growth: null,
     },
@@ -79,6 +80,9 @@ test("lines for a spreadsheet hold every figure, with quotes where a name has so
     "some,native alone,wall,20,18,19,22,0.4,0.35,0.45",
     "some,native alone,rate,50000,45000,46000,52000,,,",
     "some,native alone,peak,67108864,67108864,67108864,67108865,,,",
+    ...[16777216, 33554432, 67108864, 67108864, 67108864, 134217728, 134217728, 201326592].map(
+      (bytes, at) => `some,native alone,memory ${at + 1}/8,${bytes},,,,,,`,
+    ),
     "some,native alone,errors,2,,,,,,",
     "",
   ]);
@@ -96,10 +100,12 @@ test("the page of Markdown names machine, versions and date, and has a table for
   ]);
   expect(lines.filter((line) => line.startsWith("| native"))).toEqual([
     "| native alone | 10.00 | 9.00 | 0.25 | 0.20–0.30 |  | 20.0 | 0.40 |  |  |",
-    "| native alone | 50000 (46000–52000) |  | 64 | 2 |",
+    "| native alone | 50000 (46000–52000) |  | 64 | 32 | 64 | 128 | 192 | 2 |",
   ]);
-  expect(lines).toContain("|  | requests/s | p50 | peak RSS MiB | errors |");
-  expect(lines).toContain('| the "base" |  | 9.0 |  |  |');
+  expect(lines).toContain(
+    "|  | requests/s | p50 | peak RSS MiB | MiB at 25 % | MiB at 50 % | MiB at 75 % | MiB at 100 % | errors |",
+  );
+  expect(lines).toContain('| the "base" |  | 9.0 |  |  |  |  |  |  |');
   expect(lines).toContain("native alone: 2 requests were not answered");
   expect(lines).toContain("curl is absent: it is not installed");
 });
@@ -115,6 +121,18 @@ test("the page of charts loads nothing, and shows names as they are", () => {
     ["baseline", "320"],
     ["ours", "80"],
   ]);
+  // From 16 to 192 MiB, on the scale of the largest.
+  expect(text.match(/<polyline class="curve ours" points="([^"]*)"/)?.[1]?.split(" ")).toEqual([
+    "250.0,33.5",
+    "295.7,31.0",
+    "341.4,26.0",
+    "387.1,26.0",
+    "432.9,26.0",
+    "478.6,16.0",
+    "524.3,16.0",
+    "570.0,6.0",
+  ]);
+  expect(text).toContain("16 to 192 MiB");
 });
 
 test("the results of earlier days, which say less of each row, are written in every form that there is today", () => {

@@ -14,6 +14,7 @@ export function moreColumnsFor({ rows }: ScenarioFigures): readonly Column<RowFi
       name,
       cell: ({ others }: RowFigures): string => spread(others[metric], written),
     })),
+    ...(rows.some(({ course = [] }) => course.length > 0) ? quarters : []),
     ...(counted ? [{ group: "", name: "errors", cell: ({ errors }: RowFigures): string => `${errors ?? ""}` }] : []),
   ];
 }
@@ -29,6 +30,7 @@ const described: readonly (readonly [metric: Metric, name: string, written: (val
   ["latency", "p50", micro],
   ["p95", "p95", micro],
   ["p99", "p99", micro],
+  ["connect", "connecting µs", micro],
   ["delay", "timer p99 µs", micro],
   ["peak", "peak RSS MiB", mebibytes],
   ["sent", "bytes sent", whole],
@@ -36,6 +38,13 @@ const described: readonly (readonly [metric: Metric, name: string, written: (val
   ["connections", "connections", whole],
   ["server", "server busy %", percent],
 ];
+
+const quarters: readonly Column<RowFigures>[] = [1, 2, 3, 4].map((quarter) => ({
+  group: "",
+  name: `MiB at ${quarter * 25} %`,
+  cell: ({ course = [] }) =>
+    course.length === 0 ? "" : mebibytes(course[Math.ceil((course.length * quarter) / 4) - 1]!),
+}));
 
 /** The median, and the quartiles where they differ from it as written. */
 function spread(figure: Figure | undefined, written: (value: number) => string): string {

@@ -7,6 +7,7 @@ h1 { font-size: 1.6rem } h2 { font-size: 1.15rem; margin: 2rem 0 0.2rem }
 p { color: var(--soft); margin: 0.3rem 0 0.8rem; max-width: 800px }
 svg { max-width: 100%; height: auto; display: block } svg text { font: 13px system-ui, sans-serif; fill: var(--ink) } svg .label { fill: var(--soft); paint-order: stroke; stroke: Canvas; stroke-width: 4px }
 .ours { fill: var(--ours) } .baseline { fill: var(--base) } .other { fill: var(--rest) }
+.curve { stroke: var(--rest); stroke-width: 2; fill: none } .curve.ours { stroke: var(--ours); fill: none } .floor { stroke: var(--rule) }
 .whisker { stroke: var(--ink); stroke-width: 1.2; fill: none; opacity: 0.6 } .mark { stroke: var(--soft); stroke-dasharray: 3 3 }
 .key i { display: inline-block; width: 0.9em; height: 0.9em; border-radius: 2px; margin: 0 0.2em 0 0.9em; vertical-align: -0.1em }
 .key i.ours { background: var(--ours) } .key i.baseline { background: var(--base) } .key i.other { background: var(--rest) }

@@ -4,6 +4,7 @@ import { columnsFor } from "../report-columns.ts";
 import type { Column } from "../table.ts";
 import { remarks, headingLines, methodOf, reading } from "../report-words.ts";
 import { type Bar, barChart, escaped } from "./bar-chart.ts";
+import { curveChart } from "./curve-chart.ts";
 import { style } from "./page-style.ts";
 import { moreColumnsFor } from "./more-columns.ts";
 import type { Result } from "./result.ts";
@@ -39,8 +40,16 @@ ${barChart(
   rows.map((row) => barOf(row, figures)),
   isRatio ? 1 : 0,
 )}
-<details><summary>Figures</summary>${tableOf(columnsFor(figures), rows)}${tableOf(moreColumnsFor(figures), rows)}</details>${absent.join("")}
+${coursesOf(figures)}<details><summary>Figures</summary>${tableOf(columnsFor(figures), rows)}${tableOf(moreColumnsFor(figures), rows)}</details>${absent.join("")}
 </section>`;
+}
+
+function coursesOf({ title, requestsPerRound, unit, rows }: ScenarioFigures): string {
+  const all = rows.map(({ row, course = [] }) => ({ name: row, isOurs: isOurs(row), course }));
+  const curves = all.filter(({ course }) => course.length > 0);
+  if (curves.length === 0) return "";
+  const caption = `Memory of the process (RSS) in the course of ${requestsPerRound.toLocaleString("en")} ${unit}s, from 0 upwards`;
+  return `<p>${escaped(caption)}; all on one scale.</p>\n${curveChart(`${title}: ${caption}`, curves)}\n`;
 }
 
 function barOf({ row, cpu, cpuCompared }: RowFigures, { baseline, comparison }: ScenarioFigures): Bar {

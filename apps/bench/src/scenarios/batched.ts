@@ -12,12 +12,16 @@ export function batched(make: (settings: ClientSettings) => Promise<BatchClient 
     const getAll = async (urls: readonly string[]): Promise<readonly Answer[]> =>
       "getAll" in client ? client.getAll(urls) : Promise.all(urls.map((url) => client.get(url)));
     const next = userOfTurn();
+    const latencies: number[] = [];
     return {
+      latencies,
       async turn(requests) {
         for (let left = requests; left > 0; left -= size) {
           const users = Array.from({ length: Math.min(size, left) }, next);
           const urls = users.map(({ id }) => `${origin}/users/${id}`);
+          const start = performance.now();
           const answers = await getAll(urls);
+          latencies.push((performance.now() - start) * 1000);
           for (const [at, user] of users.entries()) refuseWrong("GET", urls[at]!, answers[at]!, user);
         }
       },

@@ -10,6 +10,8 @@ export interface Load<Client> {
   readonly http2?: boolean;
   /** What is done to become warm, where it is not the same. */
   readonly warmUp?: (client: Client, origin: string) => Exchange;
+  /** What is done in watched turns, where it is not the same. */
+  readonly watched?: (client: Client, origin: string) => Subject;
 }
 
 // What trunkline's transports have by default; undici has no limit.
@@ -18,7 +20,7 @@ const connections = 100;
 /** A client that does so much at all times. */
 export function loaded<Client extends BenchClient>(
   make: (settings: ClientSettings) => Promise<Client>,
-  { exchange, inFlight, http2 = false, warmUp }: Load<Client>,
+  { exchange, inFlight, http2 = false, warmUp, watched }: Load<Client>,
   special: ClientSettings = {},
 ): MakeSubject {
   return async (origin, _scale, authority): Promise<Subject> => {
@@ -30,9 +32,10 @@ export function loaded<Client extends BenchClient>(
       ...special,
     };
     const client = await make(settings);
-    const subject = sustained(exchange(client, origin), inFlight);
-    return warmUp === undefined
-      ? subject
-      : { ...subject, warmUp: (requests) => sustained(warmUp(client, origin), inFlight).turn(requests) };
+    return {
+      ...sustained(exchange(client, origin), inFlight),
+      ...(warmUp && { warmUp: (requests) => sustained(warmUp(client, origin), inFlight).turn(requests) }),
+      ...(watched && { watched: watched(client, origin) }),
+    };
   };
 }

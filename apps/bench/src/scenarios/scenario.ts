@@ -10,6 +10,12 @@ export interface Subject {
   readonly latencies?: number[];
   /** What requests that were not answered failed with, added to by every turn. */
   readonly failures?: unknown[];
+  /** Microseconds that it took to set up each connection, added to by every turn. */
+  readonly connects?: number[];
+  /** Bytes of memory that the process had as a turn went on, at equal distances, added to by every turn. */
+  readonly course?: number[];
+  /** What is done in watched turns in its place. */
+  readonly watched?: Subject;
 }
 
 /** What another program has done in a subject's place. */

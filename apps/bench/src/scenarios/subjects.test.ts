@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Exchange, inBursts, sustained } from "./subjects.ts";
+import { type Exchange, inBursts, inPairs, sustained } from "./subjects.ts";
 import { WrongAnswer } from "./wrong-answer.ts";
 
 /** Answers one request at each turn of the event loop, the oldest first, and notes how many were waiting then. */
@@ -59,4 +59,20 @@ test.each([
   expect(subject.failures).toEqual([gone]);
   expect(subject.latencies).toHaveLength(6);
   expect(subject.latencies?.filter((each) => !(each >= 0 && each < 1e6))).toEqual([]);
+});
+
+test("pairs take turns on their connections, one after the other, and each has the time that its set-up took", async () => {
+  const seen: string[] = [];
+  const named =
+    (name: string, turns: number): Exchange =>
+    async () => {
+      for (let left = turns; left > 0; left -= 1) await new Promise((resolve) => setImmediate(resolve));
+      seen.push(name);
+    };
+  const subject = inPairs(named("first", 20_000), named("last", 1));
+
+  await subject.turn(5);
+
+  expect(seen).toEqual(["first", "last", "first", "last", "last"]);
+  expect(subject.connects?.map((each) => each > 0)).toEqual([true, true]);
 });

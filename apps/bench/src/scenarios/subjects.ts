@@ -56,6 +56,24 @@ export function sustained(exchange: Exchange, inFlight: number): Subject {
   };
 }
 
+/** Two on each connection: the first sets it up, the second ends it. How much longer the first takes is noted. */
+export function inPairs(first: Exchange, last: Exchange): Subject {
+  const connects: number[] = [];
+  return {
+    connects,
+    async turn(requests) {
+      for (let left = requests; left > 1; left -= 2) {
+        const start = performance.now();
+        await first();
+        const middle = performance.now();
+        await last();
+        connects.push((middle - start - (performance.now() - middle)) * 1000);
+      }
+      if (requests % 2 === 1) await last();
+    },
+  };
+}
+
 /** What is noted of single requests: everyone's alike, and by one look at the clock, since it counts as the client's CPU. */
 class Notes {
   readonly kept: { readonly latencies: number[]; readonly failures: unknown[] } = { latencies: [], failures: [] };

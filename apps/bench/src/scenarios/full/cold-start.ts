@@ -20,10 +20,15 @@ export const coldStart: Scenario = fullScenario(
 );
 
 function cold(make: (settings: ClientSettings) => Promise<BenchClient>): MakeSubject {
-  return (origin, scale, authority): Subject => ({
-    async turn(requests) {
-      const subject = await loaded(make, gets(1))(origin, scale, authority);
-      return subject.turn(requests);
-    },
-  });
+  return (origin, scale, authority): Subject => {
+    const latencies: number[] = [];
+    return {
+      latencies,
+      async turn(requests) {
+        const subject = await loaded(make, gets(1))(origin, scale, authority);
+        await subject.turn(requests);
+        latencies.push(...subject.latencies!);
+      },
+    };
+  };
 }

@@ -1,13 +1,15 @@
 // No client is imported here: a process that runs one row has only that row's.
+import type { BenchClient } from "../../clients/bench-client.ts";
 import { everyClient } from "../../clients/every-client.ts";
 import { downloadSizes, largeBlock, postSizes } from "../../servers/block.ts";
 import { closing } from "../../servers/closing.ts";
 import { listCodings } from "../../servers/list.ts";
 import { userGets } from "../exchanges.ts";
-import { loaded } from "../loaded.ts";
+import { type Load, loaded } from "../loaded.ts";
 import { downloads, encodedGets, gets, largeDownloads, posts, streamedUploads } from "../loads.ts";
 import { syncGets } from "../native/sync-gets.ts";
 import type { Scenario } from "../scenario.ts";
+import { inPairs } from "../subjects.ts";
 import { absent, withoutHttp2, withoutStreams } from "./absences.ts";
 import { batch } from "./batch.ts";
 import { coldStart } from "./cold-start.ts";
@@ -17,8 +19,9 @@ import { foreignRows, sustainedScenarios } from "./sustained.ts";
 
 const units = ["", "k", "m"];
 const fifty = "50 in flight";
-const newConnections = {
-  exchange: (client: Parameters<typeof userGets>[0], origin: string) => userGets(client, origin + closing),
+const newConnections: Load<BenchClient> = {
+  exchange: (client, origin) => userGets(client, origin + closing),
+  watched: (client, origin) => inPairs(userGets(client, origin), userGets(client, origin + closing)),
   inFlight: 1,
 };
 

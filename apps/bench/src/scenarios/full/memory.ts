@@ -2,6 +2,7 @@ import { loaded } from "../loaded.ts";
 import { gets } from "../loads.ts";
 import type { Scenario } from "../scenario.ts";
 import { fullScenario } from "./full-scenario.ts";
+import { overTime } from "./over-time.ts";
 
 const anew = { leadIn: 0, warmUp: 0, startsAnew: true, measures: ["memory"] } as const;
 
@@ -20,7 +21,7 @@ export const memoryScenarios: readonly Scenario[] = [
         requestsPerRound: requests,
         rounds: requests > 10_000 ? 1 : 3,
       },
-      { rowOf: (make) => loaded(make, gets(50)) },
+      { rowOf: (make) => overTime(loaded(make, gets(50))) },
     ),
   ),
 ];
