@@ -32,3 +32,8 @@ export function headLength(odd: OddResponse): number {
   const end = /\r?\n\r?\n/.exec(head);
   return end === null ? head.length : end.index;
 }
+
+/** What stands behind the last chunk, whether it ends there or is still to go on. */
+export function trailersLength({ bytes }: OddResponse): number {
+  return /\n0+(?:;[^\n]*)?\r?\n([^]*)$/.exec(bytes)?.[1]?.length ?? 0;
+}

