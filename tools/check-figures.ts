@@ -6,7 +6,7 @@ import { report, type Violation } from "./check/violation.ts";
 import { repository } from "./check/workspace.ts";
 
 const pages = ["README.md", "packages/*/README.md", "docs/*.md", "docs/{compat,cookbook,guides}/**/*.md"];
-const block = /<!-- figures (\S+) (\S+) -->\n([\s\S]*?)<!-- \/figures -->/g;
+const block = /<!-- figures (\S+) (\S+)(?: against (.+?))? -->\n([\s\S]*?)<!-- \/figures -->/g;
 const claim =
   /\d\s?(?:µs\b|×|(?:requests|req)\/s\b|requests per second|times (?:faster|slower|less|as (?:fast|much|little)))/;
 
@@ -23,19 +23,18 @@ export function violations(root: string): readonly Violation[] {
 export function fix(root: string): void {
   for (const page of globSync(pages, { cwd: root })) {
     const text = readFileSync(join(root, page), "utf8");
-    const drawn = text.replaceAll(block, (whole, file: string, scenario: string) => {
-      const table = tableOf(root, file, scenario);
-      return typeof table === "string"
-        ? `<!-- figures ${file} ${scenario} -->\n\n${table}\n\n<!-- /figures -->`
-        : whole;
+    const drawn = text.replaceAll(block, (whole, file: string, scenario: string, against?: string) => {
+      const table = tableOf(root, file, scenario, against);
+      const mark = whole.slice(0, whole.indexOf("\n"));
+      return typeof table === "string" ? `${mark}\n\n${table}\n\n<!-- /figures -->` : whole;
     });
     if (drawn !== text) writeFileSync(join(root, page), drawn);
   }
 }
 
 function staleIn(root: string, page: string, text: string): Violation[] {
-  return [...text.matchAll(block)].flatMap(([, file = "", scenario = "", drawn = ""]) => {
-    const table = tableOf(root, file, scenario);
+  return [...text.matchAll(block)].flatMap(([, file = "", scenario = "", against, drawn = ""]) => {
+    const table = tableOf(root, file, scenario, against);
     if (typeof table !== "string") return [{ at: page, rule: "figures", message: table.problem }];
     if (bare(table) === bare(drawn)) return [];
     const message = `the figures of ${scenario} are not those of ${file}. Run npm run fix -- figures.`;
@@ -52,10 +51,15 @@ function claimsIn(page: string, text: string): readonly Violation[] {
   );
 }
 
-function tableOf(root: string, file: string, scenario: string): string | { readonly problem: string } {
+function tableOf(
+  root: string,
+  file: string,
+  scenario: string,
+  against?: string,
+): string | { readonly problem: string } {
   const path = `apps/bench/results/${file}`;
   try {
-    return figuresTable(JSON.parse(readFileSync(join(root, path), "utf8")), path, scenario);
+    return figuresTable(JSON.parse(readFileSync(join(root, path), "utf8")), path, scenario, against);
   } catch (error) {
     return { problem: `${path} gives no figures of ${scenario}: ${(error as Error).message}` };
   }

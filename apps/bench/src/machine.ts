@@ -20,7 +20,8 @@ export function load(): number {
   return loadavg()[0] ?? 0;
 }
 
-export function machine(loadBefore: number): Machine {
+/** `foreign`: the versions of other programs that took part. */
+export function machine(loadBefore: number, foreign: Machine["versions"] = {}): Machine {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
@@ -33,6 +34,6 @@ export function machine(loadBefore: number): Machine {
     loadBefore,
     loadAfter: load(),
     placement: placement(),
-    versions: { ...Object.fromEntries(others), "Node's own undici": process.versions["undici"] ?? "none" },
+    versions: { ...Object.fromEntries(others), "Node's own undici": process.versions["undici"] ?? "none", ...foreign },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Arguments, argumentsFrom, UsageError, usage } from "./arguments.ts";
+import { foreignVersions } from "./clients/foreign/foreign-versions.ts";
 import { figuresOf, type ScenarioFigures } from "./figures.ts";
 import { nativeGoals } from "./goals/native-goals.ts";
 import { openaiGoals } from "./goals/openai-goals.ts";
@@ -61,7 +62,9 @@ async function resultOf(wanted: Wanted, folder: string): Promise<Result> {
   const scenarios = await measured(wanted, progress);
   progress.finish();
   const verdicts = verdictsOf([...nativeGoals, ...openaiGoals], scenarios);
-  return { format: 1, date: new Date().toISOString(), machine: machine(loadBefore), seed, scenarios, verdicts };
+  const rows = scenarios.flatMap((each) => each.rows.map(({ row }) => row));
+  const here = machine(loadBefore, foreignVersions(rows));
+  return { format: 1, date: new Date().toISOString(), machine: here, seed, scenarios, verdicts };
 }
 
 async function measured(wanted: Wanted, progress: Progress): Promise<ScenarioFigures[]> {

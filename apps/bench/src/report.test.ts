@@ -160,7 +160,6 @@ test("the report ends in what was wanted and what was seen, where anything was w
   const wanted = (metric: "cpu" | "wall", timesLess: number): Goal => ({
     scenario: "single",
     row: "other",
-    course: [],
     metric,
     against: ["base"],
     wanted: { timesLess },

@@ -29,6 +29,7 @@ function inRuntime(name: string, parameters: readonly string[]): ForeignProgram 
   return {
     command: [program, ...parameters],
     check: [program, "--version"],
+    version: [program, "--version"],
     hint: `${name} is not installed; npm run setup brings it`,
   };
 }
@@ -38,6 +39,7 @@ function inPython(name: string): ForeignProgram {
   return {
     command: [python, pythonProgram, name],
     check: [python, "-c", `import ${name}`],
+    version: [python, "-c", `import ${name}, sys; print(${name}.__version__, "on Python", sys.version.split()[0])`],
     hint: `${name} is not installed for ${python}; pip install ${name}, or name another Python by PYTHON`,
   };
 }
@@ -55,6 +57,7 @@ function plainRust(): ForeignProgram {
       `--manifest-path=${folder}Cargo.toml`,
       `--target-dir=${folder}target`,
     ],
+    version: ["rustc", "--version"],
     hint: "it could not be built; Rust with cargo is at https://rustup.rs",
   };
 }

@@ -10,6 +10,8 @@ export interface ForeignProgram {
   readonly command: readonly [program: string, ...parameters: string[]];
   /** Ends with 0 where the client is there. */
   readonly check: readonly [program: string, ...parameters: string[]];
+  /** Prints its version first. */
+  readonly version: readonly [program: string, ...parameters: string[]];
   /** How to get it. */
   readonly hint: string;
 }
