@@ -20,7 +20,7 @@ import { writeResult } from "./results/write-result.ts";
 const limitOfAll = 200_000;
 // A scenario's first round is always whole, and so are the turns that are watched: the rest of the hour is for what they take
 // beyond their share.
-const limitOfFull = 40 * 60_000;
+const limitOfFull = 52 * 60_000;
 
 const usualOutput = fileURLToPath(new URL("../../../reports/bench", import.meta.url));
 

@@ -6,7 +6,7 @@ export const batch: Scenario = fullScenario(
   {
     name: "batch",
     title: "GETs of small JSON in batches of 50: gather where there is one, Promise.all by the others",
-    requestsPerRound: 5000,
+    requestsPerRound: 2000,
   },
   { rowOf: batched },
 );

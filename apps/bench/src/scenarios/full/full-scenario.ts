@@ -33,7 +33,7 @@ export function fullScenario(
   const rows = Object.fromEntries(taking.map(([name, make]) => [name, rowOf(make)]));
   return {
     server: "plain",
-    rounds: 5,
+    rounds: 10,
     leadIn: 500,
     warmUp: 10_000,
     measures: ["server"],

@@ -79,7 +79,7 @@ export const fullScenarios: readonly Scenario[] = [
     ),
   ),
   loadScenario(
-    { name: "tls", title: `GETs of small JSON by TLS 1.3, ${fifty}`, server: "tls", requestsPerRound: 5000 },
+    { name: "tls", title: `GETs of small JSON by TLS 1.3, ${fifty}`, server: "tls", requestsPerRound: 2000 },
     gets(50),
   ),
   loadScenario(
@@ -98,7 +98,7 @@ export const fullScenarios: readonly Scenario[] = [
       name: "h2",
       title: `GETs of small JSON by HTTP/2, ${fifty} on one connection`,
       server: "h2",
-      requestsPerRound: 5000,
+      requestsPerRound: 2000,
     },
     { ...gets(50), http2: true },
     "get",
@@ -144,5 +144,5 @@ function long(size: number): string {
 
 /** So many that a round of one client takes no more than a few seconds. */
 function requestsOf(size: number): number {
-  return Math.min(5000, Math.max(2, Math.floor((200 * largeBlock) / size)));
+  return Math.min(2000, Math.max(2, Math.floor((200 * largeBlock) / size)));
 }

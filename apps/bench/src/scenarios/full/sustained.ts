@@ -22,7 +22,7 @@ function sustainedGets(inFlight: number): Scenario {
     {
       name: `sustained-${inFlight}`,
       title: `GETs of small JSON by every client, ${isOneByOne ? "one at a time" : `${inFlight} in flight`}`,
-      requestsPerRound: isOneByOne ? 1000 : 5000,
+      requestsPerRound: isOneByOne ? 1000 : startsAnew ? 5000 : 2000,
       ...(startsAnew ? { startsAnew, rounds: 3, leadIn: 5000, warmUp: 0 } : {}),
     },
     {
