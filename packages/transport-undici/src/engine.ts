@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 
-// What this package uses of undici's Client, said in its own words: only undici-transport.ts names undici.
+// What this package uses of undici's Client, said in its own words: only client-engine.ts names undici.
 
 export interface Engine {
   /** `false` when it will take no further request until it emits `drain`. */

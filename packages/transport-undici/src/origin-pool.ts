@@ -40,7 +40,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   readonly #route: Route;
   readonly #settings: Settings;
   readonly #connector: Connector;
-  readonly #makeEngine: MakeEngine;
+  readonly #loadEngine: () => Promise<MakeEngine>;
   readonly #onEmpty: () => void;
   readonly #queue = new ExchangeQueue();
   readonly #connections = new Set<Connection>();
@@ -52,13 +52,19 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
   #protocol: "unknown" | "1.1" | "2";
   #isClosed = false;
 
-  constructor(route: Route, settings: Settings, connector: Connector, makeEngine: MakeEngine, onEmpty: () => void) {
+  constructor(
+    route: Route,
+    settings: Settings,
+    connector: Connector,
+    loadEngine: () => Promise<MakeEngine>,
+    onEmpty: () => void,
+  ) {
     const { origin } = route;
     const isSecure = origin.scheme === "https";
     this.#route = route;
     this.#settings = settings;
     this.#connector = connector;
-    this.#makeEngine = makeEngine;
+    this.#loadEngine = loadEngine;
     this.#onEmpty = onEmpty;
     this.#protocol = settings.http2 && (isSecure || !settings.http1) ? "unknown" : "1.1";
     this.peer = route.peer;
@@ -189,12 +195,14 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     const opening: Opening = { exchange, times: new ConnectTimes(), sockets: new Set(), isCancelled: false };
     this.#openings.add(opening);
     exchange.onOpening();
-    this.#connector
-      .open(this.#route, (socket) => this.#hold(opening, socket))
-      .then(
-        (socket) => this.#opened(opening, socket),
-        (failure: unknown) => this.#notOpened(opening, failure),
-      );
+    this.#connect(opening).catch((failure: unknown) => this.#notOpened(opening, failure));
+  }
+
+  // The engine comes first: a socket that is open must not wait for it.
+  async #connect(opening: Opening): Promise<void> {
+    const makeEngine = await this.#loadEngine();
+    const socket = await this.#connector.open(this.#route, (each) => this.#hold(opening, each));
+    this.#opened(opening, socket, makeEngine);
   }
 
   #hold(opening: Opening, socket: Socket): void {
@@ -203,7 +211,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     if (opening.isCancelled) socket.destroy();
   }
 
-  #opened(opening: Opening, socket: Socket): void {
+  #opened(opening: Opening, socket: Socket, makeEngine: MakeEngine): void {
     if (opening.isCancelled) return void socket.destroy();
     const isSecure = this.#route.origin.scheme === "https";
     const speaksHttp2 = isSecure ? "alpnProtocol" in socket && socket.alpnProtocol === "h2" : this.#protocol !== "1.1";
@@ -217,7 +225,7 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     const { keepAliveExpiry, maxKeepAlive } = this.#settings;
     const keepsAlive = keepAliveExpiry > 0 && maxKeepAlive > 0;
     const watch = speaksHttp2 ? new SessionWatch() : new HeadWatch(socket);
-    const engine = this.#makeEngine(socket, isSecure, watch instanceof SessionWatch ? watch : null);
+    const engine = makeEngine(socket, isSecure, watch instanceof SessionWatch ? watch : null);
     const connection = new Connection(this, socket, engine, watch, keepsAlive);
     this.#connections.add(connection);
     this.#free.push(connection);

@@ -1,5 +1,3 @@
-import type { ClientHttp2Session } from "node:http2";
-import type { Socket } from "node:net";
 import {
   authorityOf,
   type Capability,
@@ -12,16 +10,12 @@ import {
 } from "@trunkline/transport";
 import { closedFailure } from "@trunkline/transport/exchange-failures";
 import { forwarded, isHttpProxy } from "@trunkline/transport/proxy";
-import symbols from "undici/lib/core/symbols.js";
-import Client from "undici/lib/dispatcher/client.js";
 import { Connector } from "./connector.ts";
-import type { Engine } from "./engine.ts";
 import { Exchange } from "./exchange.ts";
-import { connectFailure, connectionEnded } from "./failures.ts";
+import { connectFailure } from "./failures.ts";
 import type { Settings } from "./options.ts";
-import { OriginPool } from "./origin-pool.ts";
+import { type MakeEngine, OriginPool } from "./origin-pool.ts";
 import { refuseHost } from "./refusals.ts";
-import type { SessionWatch } from "./session-watch.ts";
 
 const capabilities: ReadonlySet<Capability> = new Set<Capability>([
   "streams-request-body",
@@ -48,6 +42,7 @@ export class UndiciTransport implements Transport {
   readonly #byOrigin = new Map<TransportOrigin, OriginPool>();
   #lastOrigin: TransportOrigin | null = null;
   #lastPool: OriginPool | null = null;
+  #engine: Promise<MakeEngine> | null = null;
   #isClosed = false;
 
   constructor(settings: Settings) {
@@ -111,11 +106,19 @@ export class UndiciTransport implements Transport {
     let pool = this.#pools.get(name);
     if (pool === undefined) {
       const forget = (): void => this.#forget(name);
-      pool = new OriginPool({ origin, peer, sniHostname }, this.#settings, this.#connector, this.#makeEngine, forget);
+      pool = new OriginPool({ origin, peer, sniHostname }, this.#settings, this.#connector, this.#loadEngine, forget);
       this.#pools.set(name, pool);
     }
     return pool;
   }
+
+  // Loading undici is most of what importing this package would cost; where another transport carries all, nobody needs it.
+  readonly #loadEngine = (): Promise<MakeEngine> =>
+    (this.#engine ??= import("./client-engine.ts").then(
+      ({ clientEngine }): MakeEngine =>
+        (...open) =>
+          clientEngine(this.#settings, ...open),
+    ));
 
   // Whoever visits many origins once must not keep a pool for each.
   #forget(name: string): void {
@@ -124,39 +127,4 @@ export class UndiciTransport implements Transport {
     this.#lastOrigin = null;
     this.#lastPool = null;
   }
-
-  readonly #makeEngine = (socket: Socket, isSecure: boolean, watch: SessionWatch | null): Engine => {
-    const { keepAliveExpiry, maxKeepAlive, http1, http2 } = this.#settings;
-    let isTaken = false;
-    const longest = Math.min(Math.max(keepAliveExpiry, 1), 2 ** 31 - 1);
-    // Client asks for a URL, but the address is the socket's and the Host header the request's.
-    const client = new Client(isSecure ? "https://origin" : "http://origin", {
-      pipelining: keepAliveExpiry === 0 || maxKeepAlive === 0 ? 0 : 1,
-      keepAliveTimeout: longest,
-      keepAliveMaxTimeout: longest,
-      keepAliveTimeoutThreshold: 1000,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      allowH2: http2,
-      connect: (_options, callback) => {
-        // A client connects once: what comes after is the pool's decision. undici does not expect the call back at once.
-        if (isTaken) return queueMicrotask(() => callback(connectionEnded(), null));
-        isTaken = true;
-        // What undici reads to choose the protocol; TLS has set it, prior knowledge has to.
-        if (!isSecure && !http1) Object.assign(socket, { alpnProtocol: "h2" });
-        queueMicrotask(() => callback(null, socket));
-      },
-    });
-    if (watch !== null) {
-      const attach = (): void => watch.attach(Reflect.get(socket, symbols.kHTTP2Session) as ClientHttp2Session);
-      client.once("connect", attach);
-    }
-    // undici takes every answer to CONNECT for a tunnel, also a 103 and a 407.
-    const expectTunnel = (isTunnel: boolean): void => {
-      const queue = Reflect.get(client, symbols.kQueue) as { method: string }[];
-      const running = queue[Reflect.get(client, symbols.kRunningIdx) as number];
-      if (running !== undefined) running.method = isTunnel ? "CONNECT" : "GET";
-    };
-    return Object.assign(client, { expectTunnel });
-  };
 }
