@@ -12,6 +12,7 @@ interface Result {
     readonly cpus: number;
     readonly cpuModel: string;
     readonly versions: Readonly<Record<string, string>>;
+    readonly placement: { readonly client: number | null };
   };
   readonly scenarios: readonly {
     readonly name: string;
@@ -42,7 +43,7 @@ export function figuresTable(value: unknown, path: string, scenario: string, aga
     ...lines.map((line) => `| ${line.join(" | ")} |`),
     "",
     `${date.slice(0, 10)}, Node ${machine.node} on ${machine.platform}, ${machine.cpus} CPUs (${machine.cpuModel}); ${versions.join(", ")}.`,
-    `Medians, client and server on a processor of their own; the control row is the same client once more. Source: \`${path}\`.`,
+    `Medians, ${machine.placement.client === null ? "client and server on the same processors" : "client and server on a processor of their own"}; the control row is the same client once more. Source: \`${path}\`.`,
   ].join("\n");
 }
 

@@ -14,7 +14,7 @@ export interface Figure {
 
 export type Quartiles = readonly [low: number, high: number];
 
-/** The baseline's figures as 1 in `ratio`, or as 0 in `difference`. */
+/** The baseline's figures as 1 in `ratio`, or as 0 in `difference`; compared round by round, so that drift falls on both. */
 export interface Comparison extends Figure {
   /** Of the comparisons made round by round: half of them lie between these two. */
   readonly quartiles: Quartiles;
@@ -117,7 +117,7 @@ function compared(
   const compare = (value: number, base: number): number => (comparison === "ratio" ? value / base : value - base);
   const each = values.map((value, round) => compare(value, baseline[round] ?? Number.NaN));
   return {
-    median: compare(median(values), median(baseline)),
+    median: median(each),
     minimum: compare(minimum(values), minimum(baseline)),
     quartiles: quartilesOf(each),
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { type Placement, placement } from "./placement.ts";
@@ -34,6 +35,18 @@ export function machine(loadBefore: number, foreign: Machine["versions"] = {}): 
     loadBefore,
     loadAfter: load(),
     placement: placement(),
-    versions: { ...Object.fromEntries(others), "Node's own undici": process.versions["undici"] ?? "none", ...foreign },
+    versions: {
+      trunkline: build(),
+      ...Object.fromEntries(others),
+      "Node's own undici": process.versions["undici"] ?? "none",
+      ...foreign,
+    },
   };
+}
+
+/** The commit that was measured; "-dirty" where files differ from it. */
+function build(): string {
+  const options = { cwd: import.meta.dirname, encoding: "utf8" } as const;
+  const { stdout } = spawnSync("git", ["describe", "--always", "--dirty", "--abbrev=10"], options);
+  return stdout?.trim() || "of unknown commit";
 }

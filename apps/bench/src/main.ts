@@ -6,6 +6,7 @@ import { figuresOf, type ScenarioFigures } from "./figures.ts";
 import { nativeGoals } from "./goals/native-goals.ts";
 import { openaiGoals } from "./goals/openai-goals.ts";
 import { verdictsOf } from "./goals/verdicts.ts";
+import { isOurs } from "./ours.ts";
 import { load, machine } from "./machine.ts";
 import { measure, seed } from "./measure.ts";
 import { report } from "./report.ts";
@@ -30,22 +31,27 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const { isJson, output, compare, ...wanted } = argumentsFrom(words);
     // Before an hour is spent on what it is to be compared with.
-    const earlier = compare === null ? null : resultFrom(readFileSync(compare, "utf8"), compare);
+    const earlier = compare === null ? null : comparable(readFileSync(compare, "utf8"), compare);
     const folder = output ?? usualOutput;
     const result = await resultOf(wanted, folder);
     const files = writeResult(folder, result);
-    const { machine: here, scenarios, verdicts } = result;
-    say(isJson ? JSON.stringify(result, null, 2) : report(here, scenarios, verdicts));
+    say(isJson ? JSON.stringify(result, null, 2) : report(result));
     const changes = earlier === null ? [] : changesBetween(earlier, result);
     if (earlier !== null && !isJson) say(`\n${changeTable(changes, `${compare} of ${earlier.date}`)}`);
     if (!isJson) say(`\nWritten to ${files.join(", ")}`);
-    return changes.some(({ verdict }) => verdict === "slower") ? 1 : 0;
+    return changes.some(({ row, verdict }) => isOurs(row) && verdict === "slower") ? 1 : 0;
   } catch (error) {
     const { message } = error as Error;
     const isUsage = error instanceof UsageError;
     process.stderr.write(isUsage ? `${message}\n\n${usage}\n` : `The bench failed: ${message}\n`);
     return isUsage ? 2 : 1;
   }
+}
+
+function comparable(text: string, name: string): Result {
+  const result = resultFrom(text, name);
+  if ((result.handicap ?? 0) === 0) return result;
+  throw new Error(`${name} is of a run with a handicap. Compare with one that measured what is there.`);
 }
 
 function say(text: string): void {
@@ -60,11 +66,11 @@ async function resultOf(wanted: Wanted, folder: string): Promise<Result> {
   const { node, cpuModel, versions } = machine(0);
   const progress = new Progress(folder, JSON.stringify({ node, cpuModel, versions, rounds, warmUp, handicap }));
   const scenarios = await measured(wanted, progress);
-  progress.finish();
+  if (wanted.isFull) progress.finish(scenarios.map(({ name }) => name));
   const verdicts = verdictsOf([...nativeGoals, ...openaiGoals], scenarios);
   const rows = scenarios.flatMap((each) => each.rows.map(({ row }) => row));
   const here = machine(loadBefore, foreignVersions(rows));
-  return { format: 1, date: new Date().toISOString(), machine: here, seed, scenarios, verdicts };
+  return { format: 1, date: new Date().toISOString(), machine: here, seed, handicap, scenarios, verdicts };
 }
 
 async function measured(wanted: Wanted, progress: Progress): Promise<ScenarioFigures[]> {
@@ -75,7 +81,6 @@ async function measured(wanted: Wanted, progress: Progress): Promise<ScenarioFig
   for (const [at, scenario] of scenarios.entries()) {
     const earlier = isFull ? progress.earlier.get(scenario.name) : undefined;
     if (earlier !== undefined) {
-      progress.add(earlier);
       figures.push(earlier);
       continue;
     }

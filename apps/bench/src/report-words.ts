@@ -1,8 +1,21 @@
 import type { ScenarioFigures } from "./figures.ts";
 import type { Machine } from "./machine.ts";
+import type { Result } from "./results/result.ts";
 
 /** Where and how the run was made, line by line. */
 export function headingLines({
+  machine,
+  seed,
+  handicap = 0,
+}: Pick<Result, "machine" | "seed" | "handicap">): readonly string[] {
+  const lines = machineLines(machine);
+  const order = `The order of the rows in each round is random, of seed ${seed}.`;
+  return handicap === 0
+    ? [...lines, order]
+    : [...lines, order, `No measurement: Trunkline's own rows have ${handicap} % of extra work.`];
+}
+
+function machineLines({
   node,
   platform,
   cpus,

@@ -89,7 +89,7 @@ test("figures are medians and minima, compared with the baseline's, and quartile
     course: [],
     cpu: { median: 80, minimum: 50, quartiles: [65, 130] },
     wall: { median: 400, minimum: 200, quartiles: [300, 500] },
-    cpuCompared: { median: 0.8, minimum: 0.625, quartiles: [0.75, 1.25] },
+    cpuCompared: { median: 1, minimum: 0.625, quartiles: [0.75, 1.25] },
     wallCompared: { median: 2, minimum: 1, quartiles: [1.5, 2.5] },
     others: { rate: { median: 2500, minimum: 1e6 / 600, quartiles: [expect.closeTo(2083.33, 1), 3750] } },
     errors: 0,
@@ -108,14 +108,17 @@ test("where the baseline is a floor it is subtracted", () => {
 
 test("growth with the input has a column where it is measured, and the unit is named", () => {
   const growing = { ...ratios.scenario, unit: "stream", measures: ["growth"] } as const;
-  const lines = report(machine, [figuresOf({ ...ratios, scenario: growing, growth: { base: 2, other: 1.904 } })]).split(
-    "\n",
-  );
+  const lines = report({
+    machine,
+    seed: 1,
+    verdicts: [],
+    scenarios: [figuresOf({ ...ratios, scenario: growing, growth: { base: 2, other: 1.904 } })],
+  }).split("\n");
 
   expect(lines.filter((line) => /^3 rounds|grows|^other/.test(line))).toEqual([
     "3 rounds of 1 stream in each row, in random order, after a warm-up of 300 streams",
     "ratio to base  median   min  median  quartiles  verdict     median  median  verdict  CPU grows ×",
-    "other            80.0  50.0    0.80  0.75–1.25               400.0    2.00                  1.90",
+    "other            80.0  50.0    1.00  0.75–1.25               400.0    2.00                  1.90",
   ]);
 });
 
@@ -137,9 +140,9 @@ test("what a scenario measures beside time has its columns, and who is absent sa
   };
 
   expect(
-    report(machine, [figuresOf(measured)])
+    report({ machine, seed: 1, scenarios: [figuresOf(measured)], verdicts: [] })
       .split("\n")
-      .slice(9, 18),
+      .slice(10, 19),
   ).toMatchInlineSnapshot(`
     [
       "3 rounds of 1 request in each row, not counting 20 before each, in random order, after a warm-up of 300 requests, half of them small",
@@ -147,7 +150,7 @@ test("what a scenario measures beside time has its columns, and who is absent sa
       "               ── CPU µs ──  ─────── CPU ratio ────────   wall µs   ─ wall ratio ──   latency    delay    RSS    heap    server",
       "ratio to base  median   min  median  quartiles  verdict     median  median  verdict     p50 µs   p99 µs    MiB     MiB    busy %",
       "base            100.0  80.0    1.00  1.00–1.00               200.0    1.00                       1200.0   64.0     8.0        50",
-      "other            80.0  50.0    0.80  0.75–1.25               400.0    2.00                       1100.0   32.0     4.0       100",
+      "other            80.0  50.0    1.00  0.75–1.25               400.0    2.00                       1100.0   32.0     4.0       100",
       "wrk is absent: wrk is not installed",
       "bun, deno are absent: it has no such thing",
       "",
@@ -167,7 +170,11 @@ test("the report ends in what was wanted and what was seen, where anything was w
   });
   const verdicts = verdictsOf([wanted("cpu", 1.1), wanted("wall", 1)], [figures]);
 
-  expect(report(machine, [figures], verdicts).split("\n").slice(17, 24)).toMatchInlineSnapshot(`
+  expect(
+    report({ machine, seed: 1, scenarios: [figures], verdicts })
+      .split("\n")
+      .slice(18, 25),
+  ).toMatchInlineSnapshot(`
     [
       "Wanted and seen",
       "Medians of the rounds. "× less" is how many times as much the other row takes; noise is what the control row differs by.",
@@ -181,33 +188,35 @@ test("the report ends in what was wanted and what was seen, where anything was w
 });
 
 test("the report states the machine, the load and the method, and shows a table for each scenario", () => {
-  expect(report(machine, [figuresOf(ratios), figuresOf(differences)])).toMatchInlineSnapshot(`
-    "Trunkline bench: HTTP clients side by side
-    Node 24.0.0 on linux x64, 2 CPUs (Some CPU), load average 0.50 before, 1.25 after
-    undici 8.0.0, ky 2.0.0
-    Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.
-    Where a server takes part, clients run on CPU 0 and the server on CPU 1.
-    Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong one fails
-    the run, and so do more than one in a thousand that are missing.
+  expect(report({ machine, seed: 1, scenarios: [figuresOf(ratios), figuresOf(differences)], verdicts: [] }))
+    .toMatchInlineSnapshot(`
+      "Trunkline bench: HTTP clients side by side
+      Node 24.0.0 on linux x64, 2 CPUs (Some CPU), load average 0.50 before, 1.25 after
+      undici 8.0.0, ky 2.0.0
+      Each row is a process of its own, with its client's default settings; the server (node:net, keep-alive) is another.
+      Where a server takes part, clients run on CPU 0 and the server on CPU 1.
+      Every client reads status, one header and the whole body of every answer, parsed where it is JSON; a wrong one fails
+      the run, and so do more than one in a thousand that are missing.
+      The order of the rows in each round is random, of seed 1.
 
-    Single GET
-    3 rounds of 1 request in each row, in random order, after a warm-up of 300 requests
+      Single GET
+      3 rounds of 1 request in each row, in random order, after a warm-up of 300 requests
 
-                   ── CPU µs ──  ─────── CPU ratio ────────   wall µs   ─ wall ratio ──
-    ratio to base  median   min  median  quartiles  verdict     median  median  verdict
-    base            100.0  80.0    1.00  1.00–1.00               200.0    1.00
-    other            80.0  50.0    0.80  0.75–1.25               400.0    2.00
+                     ── CPU µs ──  ─────── CPU ratio ────────   wall µs   ─ wall ratio ──
+      ratio to base  median   min  median  quartiles  verdict     median  median  verdict
+      base            100.0  80.0    1.00  1.00–1.00               200.0    1.00
+      other            80.0  50.0    1.00  0.75–1.25               400.0    2.00
 
-    Client alone
-    2 rounds of 1000 requests in each row, in random order, after a warm-up of 300 requests
+      Client alone
+      2 rounds of 1000 requests in each row, in random order, after a warm-up of 300 requests
 
-           ── CPU µs ──  ─ µs above the floor ──   heap bytes
-           median   min  median   min  quartiles   all   above
-    base     1.50  1.00    0.00  0.00  0.00–0.00   900       0
-    other    5.00  4.00    3.50  3.00  3.25–3.75  2500    1600
+             ── CPU µs ──  ─ µs above the floor ──   heap bytes
+             median   min  median   min  quartiles   all   above
+      base     1.50  1.00    0.00  0.00  0.00–0.00   900       0
+      other    5.00  4.00    3.50  3.00  3.25–3.75  2500    1600
 
-    CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
-    Quartiles: half of the rounds lie between them. What the control row differs by is noise: there is a verdict only where a
-    row differs by more. Server: the share of the time that its process was busy; near 100 it is what is measured."
-  `);
+      CPU is user and system time of the client's process, all threads; figures are microseconds for one request (stream, URL …).
+      Quartiles: half of the rounds lie between them. What the control row differs by is noise: there is a verdict only where a
+      row differs by more. Server: the share of the time that its process was busy; near 100 it is what is measured."
+    `);
 });

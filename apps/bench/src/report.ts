@@ -1,18 +1,14 @@
 import type { ScenarioFigures } from "./figures.ts";
 import { verdictTable } from "./goals/verdict-table.ts";
-import type { Verdict } from "./goals/verdicts.ts";
-import type { Machine } from "./machine.ts";
 import { columnsFor } from "./report-columns.ts";
 import { remarks, headingLines, methodOf, reading } from "./report-words.ts";
+import type { Result } from "./results/result.ts";
 import { table } from "./table.ts";
 
 /** The run as a text for people: the same in a terminal and in a pipe. */
-export function report(
-  machine: Machine,
-  scenarios: readonly ScenarioFigures[],
-  verdicts: readonly Verdict[] = [],
-): string {
-  const heading = ["Trunkline bench: HTTP clients side by side", ...headingLines(machine)].join("\n");
+export function report(result: Pick<Result, "machine" | "seed" | "handicap" | "scenarios" | "verdicts">): string {
+  const { scenarios, verdicts } = result;
+  const heading = ["Trunkline bench: HTTP clients side by side", ...headingLines(result)].join("\n");
   const goals = verdicts.length === 0 ? [] : [verdictTable(verdicts)];
   return [heading, ...scenarios.map(section), ...goals, reading.join("\n")].join("\n\n");
 }

@@ -40,7 +40,9 @@ export class Row {
   }
 
   /** One that is not for its cost. */
-  watchedTurn(requests: number): Promise<Sample> {
+  async watchedTurn(requests: number): Promise<Sample> {
+    const { leadIn = 0 } = this.#scenario;
+    if (leadIn > 0) await this.warmUp(Math.min(leadIn, requests));
     return this.#watched((subject) => subject.watchedTurn(requests));
   }
 

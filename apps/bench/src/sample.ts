@@ -65,7 +65,7 @@ export async function turnOf(subject: Subject, requests: number, measures: reado
       ...(connects === undefined ? {} : { connects }),
       ...(course === undefined ? {} : { course }),
       ...(done.peak === undefined ? {} : { peak: done.peak }),
-      ...(delays === null || elsewhere ? {} : { delay: delays.percentile(99) / 1000 }),
+      ...(delays === null || delays.count === 0 || elsewhere ? {} : { delay: delays.percentile(99) / 1000 }),
       ...(measures.includes("memory") ? await memory() : {}),
     },
     requests: done.requests,

@@ -42,7 +42,9 @@ export function everyRowTakesItsTurn(scenarios: readonly Scenario[]): void {
       }
       expect(Object.keys(measurement.heap)).toEqual(measures.includes("heap") ? rows : []);
       expect(Object.keys(measurement.growth)).toEqual(measures.includes("growth") ? rows : []);
-      const lines = report(machine(0), [figuresOf(measurement)]).split("\n");
+      const lines = report({ machine: machine(0), seed: 1, scenarios: [figuresOf(measurement)], verdicts: [] }).split(
+        "\n",
+      );
       expect(rows.filter((row) => lines.some((line) => line.startsWith(`${row}  `)))).toEqual(rows);
     },
   );

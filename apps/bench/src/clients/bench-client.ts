@@ -44,7 +44,7 @@ export type UploadAnswer = Omit<BytesAnswer, "bytes">;
 export interface ClientSettings {
   /** PEM of the only authority it shall trust. */
   readonly authority?: string;
-  /** As many connections as it may open, for those that have a limit by default. */
+  /** As many connections as it may open, for those that can be told. */
   readonly connections?: number;
   /** Microseconds to look for an answer before the thread sleeps, for the one that can. */
   readonly busyPoll?: number;

@@ -4,10 +4,10 @@ import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts"
 import { decoded } from "./decoded.ts";
 import { parsedEvents } from "./parsed-events.ts";
 
-export function undiciRequest({ authority, http2 }: ClientSettings = {}): BodyClient & FieldClient {
+export function undiciRequest({ authority, connections, http2 }: ClientSettings = {}): BodyClient & FieldClient {
   const dispatcher = new Agent({
     ...(authority === undefined ? {} : { connect: { ca: authority } }),
-    ...(http2 === true ? { allowH2: true, connections: 1 } : {}),
+    ...pool(connections, http2),
   });
   return {
     async get(url) {
@@ -34,6 +34,12 @@ export function undiciRequest({ authority, http2 }: ClientSettings = {}): BodyCl
       return head(response);
     },
   };
+}
+
+/** As many connections as the others have: with none named it would open twice as many as there are requests at once. */
+export function pool(connections?: number, http2?: boolean): Agent.Options {
+  if (http2 === true) return { allowH2: true, connections: 1 };
+  return connections === undefined ? {} : { connections };
 }
 
 function head({ statusCode, headers }: Dispatcher.ResponseData): { status: number; etag: string | null } {

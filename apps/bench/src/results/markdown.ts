@@ -6,8 +6,9 @@ import { moreColumnsFor } from "./more-columns.ts";
 import type { Result } from "./result.ts";
 
 /** The run as a page of Markdown. */
-export function markdown({ date, machine, scenarios }: Result): string {
-  const heading = `# Trunkline bench\n\n${[`${date}.`, ...headingLines(machine)].join("\n")}`;
+export function markdown(result: Result): string {
+  const { date, scenarios } = result;
+  const heading = `# Trunkline bench\n\n${[`${date}.`, ...headingLines(result)].join("\n")}`;
   return `${[heading, ...scenarios.map(section), reading.join("\n")].join("\n\n")}\n`;
 }
 

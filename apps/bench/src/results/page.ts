@@ -10,7 +10,8 @@ import { moreColumnsFor } from "./more-columns.ts";
 import type { Result } from "./result.ts";
 
 /** The run as a page with a chart for each scenario; it loads nothing. */
-export function page({ date, machine, scenarios }: Result): string {
+export function page(result: Result): string {
+  const { date, scenarios } = result;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -18,7 +19,7 @@ export function page({ date, machine, scenarios }: Result): string {
 <title>Trunkline bench</title>
 <style>${style}</style>
 <h1>Trunkline bench</h1>
-<p>${[date, ...headingLines(machine)].map(escaped).join("<br>")}</p>
+<p>${[date, ...headingLines(result)].map(escaped).join("<br>")}</p>
 <p class="key"><i class="ours"></i> Trunkline <i class="baseline"></i> baseline, measured twice <i class="other"></i> others
 <i class="whisker"></i> half of the rounds</p>
 ${scenarios.map(section).join("\n")}

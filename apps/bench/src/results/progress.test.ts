@@ -16,7 +16,6 @@ test("a run that was stopped is gone on with, scenario by scenario, also if it i
   const first = new Progress(folder, "here");
   first.add(figures("one"));
   const second = new Progress(folder, "here");
-  second.add(second.earlier.get("one")!);
   second.add(figures("two"));
 
   expect(namesIn("here")).toEqual(["one", "two"]);
@@ -27,8 +26,18 @@ test("figures from other conditions are not mixed in, and a run that has ended l
   progress.add(figures("one"));
 
   expect(namesIn("there")).toEqual([]);
-  progress.finish();
+  progress.finish(["one"]);
   expect(namesIn("here")).toEqual([]);
+});
+
+test("a run of one scenario takes nothing from the long one that was stopped", () => {
+  const long = new Progress(folder, "here");
+  long.add(figures("one"));
+  const short = new Progress(folder, "here");
+  short.add(figures("two"));
+  short.finish(["two"]);
+
+  expect(namesIn("here")).toEqual(["one"]);
 });
 
 test("a file that was cut off is begun anew", () => {

@@ -8,24 +8,34 @@ export class Progress {
   readonly earlier: ReadonlyMap<string, ScenarioFigures>;
   readonly #folder: string;
   readonly #conditions: string;
-  readonly #scenarios: ScenarioFigures[] = [];
+  readonly #measured: Map<string, ScenarioFigures>;
 
   /** Figures are gone on with where the conditions are the same text. */
   constructor(folder: string, conditions: string) {
     this.#folder = folder;
     this.#conditions = conditions;
     this.earlier = new Map(this.#read().map((figures) => [figures.name, figures]));
+    this.#measured = new Map(this.earlier);
   }
 
   add(figures: ScenarioFigures): void {
-    this.#scenarios.push(figures);
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(this.#file, JSON.stringify({ conditions: this.#conditions, scenarios: this.#scenarios }));
+    this.#measured.set(figures.name, figures);
+    this.#write();
   }
 
-  /** The run has come to its end. */
-  finish(): void {
-    rmSync(this.#file, { force: true });
+  /** The run has come to its end: what it was about is not gone on with. */
+  finish(names: readonly string[]): void {
+    for (const name of names) this.#measured.delete(name);
+    if (this.#measured.size > 0) this.#write();
+    else rmSync(this.#file, { force: true });
+  }
+
+  #write(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(
+      this.#file,
+      JSON.stringify({ conditions: this.#conditions, scenarios: [...this.#measured.values()] }),
+    );
   }
 
   get #file(): string {

@@ -9,6 +9,8 @@ export interface Result {
   readonly date: string;
   readonly machine: Machine;
   readonly seed: number;
+  /** Percent of extra work for Trunkline's own rows: with any it is no measurement. Earlier results do not say. */
+  readonly handicap?: number;
   readonly scenarios: readonly ScenarioFigures[];
   readonly verdicts: readonly Verdict[];
 }

@@ -1,5 +1,4 @@
 import type { BenchClient, ClientSettings } from "../clients/bench-client.ts";
-import { trustOnly } from "../clients/trust-only.ts";
 import type { MakeSubject, Subject } from "./scenario.ts";
 import { type Exchange, sustained } from "./subjects.ts";
 
@@ -14,9 +13,6 @@ export interface Load<Client> {
   readonly watched?: (client: Client, origin: string) => Subject;
 }
 
-// What trunkline's transports have by default; undici has no limit.
-const connections = 100;
-
 /** A client that does so much at all times. */
 export function loaded<Client extends BenchClient>(
   make: (settings: ClientSettings) => Promise<Client>,
@@ -24,9 +20,11 @@ export function loaded<Client extends BenchClient>(
   special: ClientSettings = {},
 ): MakeSubject {
   return async (origin, _scale, authority): Promise<Subject> => {
-    if (authority !== "") trustOnly(authority);
+    // It loads TLS, which a row without it would start later for.
+    if (authority !== "") (await import("../clients/trust-only.ts")).trustOnly(authority);
     const settings = {
-      connections: Math.max(connections, inFlight),
+      // The same for everyone who can be told.
+      connections: inFlight,
       ...(authority === "" ? {} : { authority }),
       ...(http2 ? { http2 } : {}),
       ...special,

@@ -36,7 +36,8 @@ def requests_turn():
 def httpx_turn():
     import httpx
 
-    client = httpx.AsyncClient(limits=httpx.Limits(max_connections=100))
+    # Nobody else gives up after five seconds of waiting for a connection.
+    client = httpx.AsyncClient(limits=httpx.Limits(max_connections=100), timeout=None)
 
     async def get():
         number = next(ids)
