@@ -8,7 +8,7 @@ import { repository } from "./check/workspace.ts";
 const pages = ["README.md", "packages/*/README.md", "docs/*.md", "docs/{compat,cookbook,guides}/**/*.md"];
 const block = /<!-- figures (\S+) (\S+)(?: against (.+?))? -->\n([\s\S]*?)<!-- \/figures -->/g;
 const claim =
-  /\d\s?(?:µs\b|×|(?:requests|req)\/s\b|requests per second|times (?:faster|slower|less|as (?:fast|much|little)))/;
+  /\d\s?(?:[µn]s\b|×|[MG]i?B\/s\b|(?:requests|req)\/s\b|requests per second|times (?:faster|slower|less|as (?:fast|much|little))|% (?:faster|slower|cheaper|dearer|less|more)\b)|\b(?:half|twice|a third of) (?:of )?(?:the|as) (?:CPU|fast|time it)\b/;
 
 export function violations(root: string): readonly Violation[] {
   return globSync(pages, { cwd: root })

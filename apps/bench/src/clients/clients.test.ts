@@ -20,7 +20,7 @@ import { trustOnly } from "./trust-only.ts";
 const authority = certificateAuthority("Trunkline bench");
 const { key, certificate: cert } = authority.issue(["127.0.0.1"]);
 const secure = { authority: authority.certificate };
-let [plain, last, tls, h2] = ["", "", "", ""];
+let [plain, counted, tls, h2] = ["", "", "", ""];
 let connections = 0;
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
       .on("session", count),
   ];
   const ports = await Promise.all(servers.map(portOf));
-  [plain, last] = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}${closing}`];
+  [plain, counted] = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`];
   [tls, h2] = [`https://127.0.0.1:${ports[2]}`, `https://127.0.0.1:${ports[3]}`];
   return () => servers.forEach((server) => void server.close());
 });
@@ -80,12 +80,29 @@ test.each(clients)("$name has many URLs at once", async ({ make }) => {
 });
 
 test.each(clients)("$name opens a connection for each answer that is the last of its own", async ({ make }) => {
-  const get = userGets(await make({}), last);
+  const get = userGets(await make({}), counted + closing);
   const before = connections;
 
   expect(await rightAnswers(get, get, get)).toBe(3);
   expect(connections - before).toBe(3);
 });
+
+// Node's fetch cannot be told, and superagent keeps none.
+const withoutLimit = new Set(["Node's fetch", "trunkline over fetch", "ky", "ofetch", "superagent"]);
+
+test.each(clients.filter(({ name }) => !withoutLimit.has(name)))(
+  "$name opens as many connections as there are requests at once",
+  async ({ make }) => {
+    let opened = 0;
+    const server = createServer((socket) => converse(socket, () => {})).on("connection", () => void (opened += 1));
+    const load = sustained(userGets(await make({ connections: 10 }), `http://127.0.0.1:${await portOf(server)}`), 10);
+
+    await load.turn(300);
+
+    expect({ opened, failures: load.failures }).toEqual({ opened: 10, failures: [] });
+    server.close();
+  },
+);
 
 test.each(clients)("$name trusts the one authority that there is", async ({ make }) => {
   expect(await rightAnswers(userGets(await make(secure), tls))).toBe(1);

@@ -110,6 +110,16 @@ test("the page of Markdown names machine, versions and date, and has a table for
   expect(lines).toContain("curl is absent: it is not installed");
 });
 
+test("a run with a handicap says on every page that it is no measurement", () => {
+  const line = "No measurement: Trunkline's own rows have 20 % of extra work.";
+
+  expect([markdown, page].map((write) => write({ ...result, handicap: 20 }).includes(line))).toEqual([true, true]);
+  expect([markdown, page].map((write) => write({ ...result, handicap: 0 }).includes("No measurement"))).toEqual([
+    false,
+    false,
+  ]);
+});
+
 test("the page of charts loads nothing, and shows names as they are", () => {
   const text = page(result);
 
