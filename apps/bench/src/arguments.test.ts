@@ -98,7 +98,12 @@ test("--full runs what runs without it and every row with every client, and --on
     "memory-40k",
   ]);
   expect(namesOf(["--only", "full"])).toEqual(namesOf(["--full"]).slice(namesOf([]).length));
-  expect(argumentsFrom(["--full", "--only", "h2"])).toMatchObject({ isFull: true, scenarios: [{ name: "h2" }] });
+  expect(argumentsFrom(["--full", "--only", "h2"])).toMatchObject({
+    isFull: true,
+    minutes: null,
+    scenarios: [{ name: "h2" }],
+  });
+  expect(argumentsFrom(["--full", "--minutes", "30"]).minutes).toBe(30);
 });
 
 test("--output, --compare and --handicap are handed on", () => {

@@ -11,6 +11,8 @@ export interface Arguments {
   readonly isJson: boolean;
   /** Within an hour; what an earlier run that was stopped has measured is taken over. */
   readonly isFull: boolean;
+  /** For `--full`, which ends a few minutes later; `null` for what an hour has room for. */
+  readonly minutes: number | null;
   /** Where the report is written; `null` for the usual place. */
   readonly output: string | null;
   /** The result of an earlier run. */
@@ -21,7 +23,7 @@ export interface Arguments {
 
 const names = [...scenarios.map(({ name }) => name), "micro", "native", "openai", "full"].join(", ");
 
-export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full] [--json] [--output FOLDER] [--compare OLD.json]
+export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full [--minutes N]] [--json] [--output FOLDER] [--compare OLD.json]
   --rounds N       measure N rounds of each scenario, however long they take; without it the run ends within four minutes
   --warm-up N      at most N requests of each row before its first round
   --only SCENARIO  one of ${names}; may be repeated.
@@ -29,6 +31,7 @@ export const usage: string = `Usage: npm run bench -- [--rounds N] [--warm-up N]
                    to, which takes half an hour, openai every one beside the official OpenAI package, full every one
                    with every client there is; none of these runs unless it is asked for
   --full           those of full too, within an hour, and a run that was stopped is gone on with
+  --minutes N      for --full: begin no further round after N minutes, 52 where nothing is said; it ends a few later
   --json           figures for machines
   --output FOLDER  where report.html, report.md, result.json, result.csv and history.jsonl are written; reports/bench
                    where nothing is said
@@ -42,7 +45,7 @@ export class UsageError extends Error {}
 /** Throws a `UsageError`. */
 export function argumentsFrom(words: readonly string[]): Arguments {
   const values = valuesOf(words);
-  const { output, compare, handicap } = values;
+  const { output, compare, handicap, minutes } = values;
   const { rounds, "warm-up": warmUp, only = [], json = false, full = false } = values;
   const unknown = only.filter((word) => !scenarios.some((scenario) => isNamed(scenario, word)));
   if (unknown.length > 0) throw new UsageError(`There is no scenario "${unknown.join('" or "')}". There are ${names}.`);
@@ -56,6 +59,7 @@ export function argumentsFrom(words: readonly string[]): Arguments {
     warmUp: warmUp === undefined ? null : countFrom("--warm-up", warmUp),
     isJson: json,
     isFull: full,
+    minutes: minutes === undefined ? null : countFrom("--minutes", minutes),
     output: output ?? null,
     compare: compare ?? null,
     handicap: handicap === undefined ? 0 : countFrom("--handicap", handicap),
@@ -76,6 +80,7 @@ const options = {
   "warm-up": { type: "string" },
   only: { type: "string", multiple: true },
   full: { type: "boolean" },
+  minutes: { type: "string" },
   json: { type: "boolean" },
   output: { type: "string" },
   compare: { type: "string" },
@@ -87,6 +92,7 @@ interface Values {
   readonly "warm-up"?: string;
   readonly only?: string[];
   readonly full?: boolean;
+  readonly minutes?: string;
   readonly json?: boolean;
   readonly output?: string;
   readonly compare?: string;

@@ -25,7 +25,7 @@ test(
       lines: [
         '--rounds takes a whole number from 1 up, not "many".',
         "",
-        "Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full] [--json] [--output FOLDER] [--compare OLD.json]",
+        "Usage: npm run bench -- [--rounds N] [--warm-up N] [--only SCENARIO] [--full [--minutes N]] [--json] [--output FOLDER] [--compare OLD.json]",
       ],
     });
   },

@@ -21,7 +21,7 @@ import { writeResult } from "./results/write-result.ts";
 const limitOfAll = 200_000;
 // A scenario's first round is always whole, and so are the turns that are watched: the rest of the hour is for what they take
 // beyond their share.
-const limitOfFull = 52 * 60_000;
+const minutesOfFull = 52;
 
 const usualOutput = fileURLToPath(new URL("../../../reports/bench", import.meta.url));
 
@@ -74,8 +74,8 @@ async function resultOf(wanted: Wanted, folder: string): Promise<Result> {
 }
 
 async function measured(wanted: Wanted, progress: Progress): Promise<ScenarioFigures[]> {
-  const { scenarios, rounds, warmUp, handicap, isFull } = wanted;
-  const limit = isFull ? limitOfFull : limitOfAll;
+  const { scenarios, rounds, warmUp, handicap, isFull, minutes } = wanted;
+  const limit = isFull ? (minutes ?? minutesOfFull) * 60_000 : limitOfAll;
   const end = rounds === null ? performance.now() + limit : Number.POSITIVE_INFINITY;
   const figures: ScenarioFigures[] = [];
   for (const [at, scenario] of scenarios.entries()) {
