@@ -49,6 +49,14 @@ export const redirects: Programs = {
   ),
   "a redirect to another origin and back has them no more": ({ fetch, one, two }) =>
     fetch(at(one, { to: at(two, { to: `${one}/echo` }) }), { headers: { authorization: "a", cookie: "b=1" } }),
+  "a redirect to another origin and within it has them no more": ({ fetch, one, two }) =>
+    fetch(at(one, { to: at(two, {}) }), { headers: { authorization: "a", cookie: "b=1" } }),
+  "a redirect to another origin, back and on has them no more": ({ fetch, one, two }) =>
+    fetch(at(one, { to: at(two, { to: at(one, {}) }) }), { headers: { authorization: "a", cookie: "b=1" } }),
+  "a redirect within the origin takes them along whatever credentials say": follows(
+    {},
+    { credentials: "omit", headers: { authorization: "a", cookie: "b=1" } },
+  ),
   "a redirect to another origin takes the body along": acrosses(308, { method: "POST", body: "x" }),
   "a redirect to another origin has another Host": acrosses(302, { headers: { host: "own.example" } }),
   "a form goes along": ({ fetch, FormData, one }) => {

@@ -5,7 +5,7 @@ import { follow } from "./follow.ts";
 import { bodyOf, Request } from "./request.ts";
 
 /** What of a client a `fetch` is made of. */
-export type FetchClient = Pick<Client, "baseUrl" | "buildRequest" | "maxRedirects" | "send">;
+export type FetchClient = Pick<Client, "baseUrl" | "buildRequest" | "cookies" | "maxRedirects" | "send">;
 
 /** As the platform's `fetch`. */
 export type Fetch = (input: string | URL | globalThis.Request, init?: RequestInit) => Promise<globalThis.Response>;

@@ -23,8 +23,9 @@ const patience = { connect: 10_000, read: 300_000, write: null, pool: null } as 
 
 function sharedClient(): FetchClient {
   const client = new Client({ timeout: patience });
-  const { maxRedirects } = client;
+  const { cookies, maxRedirects } = client;
   return {
+    cookies,
     maxRedirects,
     baseUrl: null,
     buildRequest: (method, url, options) => client.buildRequest(method, url, options),

@@ -25,7 +25,6 @@ export async function follow(call: Call): Promise<Response> {
   let isHome = true;
   for (let redirects = 0; ; redirects += 1) {
     const started = performance.now();
-    if (isBare && !asked.headers.has("cookie")) request.headers.delete("cookie");
     const response = await client.send(request, {
       stream: true,
       followRedirects: false,
@@ -41,9 +40,9 @@ export async function follow(call: Call): Promise<Response> {
         return await answered(response, asked, { url, redirected: redirects > 0, isHome });
       if (redirects >= client.maxRedirects) throw networkError(`stopped after ${redirects} redirects`);
       const target = nextUrl(response, url);
-      const next = redirected(response, target, asked);
-      await discard(response);
       isHome &&= target.origin === url.origin;
+      const next = redirected(response, target, { client, request: asked, isHome });
+      await discard(response);
       url = target;
       request = withinTotal(next, started);
     } catch (error) {
@@ -61,7 +60,9 @@ function firstRequest({ client, request: asked, signal }: Call, url: URL): CoreR
     // In fetch nothing replaces the query of the URL that was asked for.
     mergeParams: true,
   };
-  return client.buildRequest(asked.method, asked.url, options);
+  const request = client.buildRequest(asked.method, asked.url, options);
+  if (asked.credentials === "omit" && !asked.headers.has("cookie")) request.headers.delete("cookie");
+  return request;
 }
 
 /** The answer of a redirect is read, so that its connection can be used again; nobody asked whether it is whole. */

@@ -1,4 +1,5 @@
 import { Headers as CoreHeaders, type Request as CoreRequest, type Response as CoreResponse } from "@trunkline/core";
+import type { FetchClient } from "./create-fetch.ts";
 import { networkError } from "./network-error.ts";
 import { refererFor } from "./referrer.ts";
 import { bodyOf } from "./request.ts";
@@ -13,6 +14,16 @@ const ofBody = [
   "transfer-encoding",
 ] as const;
 const framing = ["content-length", "transfer-encoding"] as const;
+// The client takes an Authorization along from http to https; in Fetch that is another origin.
+const secrets = ["authorization", "proxy-authorization"] as const;
+
+/** Of which call it is a redirect. */
+interface Course {
+  readonly client: FetchClient;
+  readonly request: Request;
+  /** Neither this redirect nor one before it has left the origin that was asked. */
+  readonly isHome: boolean;
+}
 
 /** Where the answer leads, as Fetch reads it. */
 export function nextUrl(response: CoreResponse, from: URL): URL {
@@ -27,8 +38,9 @@ export function nextUrl(response: CoreResponse, from: URL): URL {
 }
 
 /** The request to send there. What may not leave its origin, and the cookies of the new one, are the client's to know. */
-export function redirected(response: CoreResponse, url: URL, asked: Request): CoreRequest {
+export function redirected(response: CoreResponse, url: URL, course: Course): CoreRequest {
   const { request: sent, status, nextRequest: next } = response;
+  const { request: asked, isHome } = course;
   // Had the client read another origin out of it, the headers would be those for that one.
   if (next === null || originOf(next) !== url.origin)
     throw networkError(`the redirect to ${url.origin} can be read in two ways`);
@@ -36,8 +48,10 @@ export function redirected(response: CoreResponse, url: URL, asked: Request): Co
   if (status !== 303 && sent.body !== null && isStream)
     throw networkError("a body that is a stream cannot be sent again for a redirect");
   const headers = new CoreHeaders(next.headers);
-  const own = asked.headers.get("cookie");
-  if (own !== null && !headers.has("cookie") && url.origin === originOf(sent)) headers.set("cookie", own);
+  if (!isHome) for (const name of secrets) headers.delete(name);
+  const cookie = cookieFor(url, course);
+  if (cookie === null) headers.delete("cookie");
+  else headers.set("Cookie", cookie);
   if (!asked.headers.has("referer")) {
     const referer = refererFor(url, asked);
     if (referer === null) headers.delete("referer");
@@ -53,6 +67,13 @@ export function redirected(response: CoreResponse, url: URL, asked: Request): Co
     if (value !== null) headers.set(name, value);
   }
   return sent.copyWith(changes);
+}
+
+/** The client's cookies for the URL, else the caller's own, which are for the origin that was asked alone. */
+function cookieFor(url: URL, { client: { cookies }, request: asked, isHome }: Course): string | null {
+  const own = isHome ? asked.headers.get("cookie") : null;
+  if (asked.credentials === "omit") return own;
+  return cookies.header(url.href, { unbound: isHome || cookies.policy === "httpx" }) ?? own;
 }
 
 /** 301 and 302 for POST alone, 303 for all but GET and HEAD. */
