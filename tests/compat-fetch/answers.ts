@@ -58,6 +58,10 @@ export const answers: Readonly<Record<string, Answer>> = {
     const fields = { location: params.get("to") ?? "/echo", ...(cookie !== null && { "set-cookie": cookie }) };
     response.writeHead(Number(params.get("status") ?? "302"), fields).end("moved");
   },
+  "/open-redirect": (response, params) => {
+    const length = params.get("length");
+    response.writeHead(302, { location: "/text", ...(length !== null && { "content-length": length }) }).write("first");
+  },
   "/no-location": (response) => response.writeHead(302).end("nowhere"),
   "/empty-location": (response) => response.writeHead(302, { location: "" }).end(),
   "/utf8-location": raw(`HTTP/1.1 302 Found\r\nLocation: /${Buffer.from("ü").toString("latin1")}\r\nContent-Length: 0`),

@@ -238,6 +238,35 @@ test("a body that goes along a redirect is framed as it was, and one that does n
   ]);
 });
 
+test("the body of a redirect is read where it is said to be short, and given up where it is not", async () => {
+  const read: string[] = [];
+  const server = mock(({ method, url }) => {
+    const length = url.searchParams.get("length");
+    if (length === null) return { text: "" };
+    const body = (function* (): Generator<Uint8Array> {
+      read.push(`${method} ${length}`);
+      yield new Uint8Array(Number(length) || 10);
+    })();
+    return { ...redirect("/", length === "unknown" ? {} : { "content-length": length }), stream: body };
+  });
+  await using client = new Client({ transport: server });
+  const fetch = createFetch(client);
+
+  for (const length of ["7", "16384", "16385", "unknown"]) await fetch(`http://h.example/?length=${length}`);
+
+  expect(read).toEqual(["GET 7", "GET 16384"]);
+  expect(server.calls.map(({ url }) => url.pathname + url.search)).toEqual([
+    "/?length=7",
+    "/",
+    "/?length=16384",
+    "/",
+    "/?length=16385",
+    "/",
+    "/?length=unknown",
+    "/",
+  ]);
+});
+
 test("as many redirects are followed as the client allows, and what comes then is told", async () => {
   const server = mock(({ url }) => redirect(`/${Number(url.pathname.slice(1)) + 1}`));
   await using client = new Client({ transport: server, maxRedirects: 3 });

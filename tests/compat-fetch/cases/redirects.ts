@@ -57,6 +57,9 @@ export const redirects: Programs = {
     {},
     { credentials: "omit", headers: { authorization: "a", cookie: "b=1" } },
   ),
+  "a redirect is followed whose body does not end": ({ fetch, one }) => fetch(`${one}/open-redirect`),
+  "a redirect is followed whose long body does not come": ({ fetch, one }) =>
+    fetch(`${one}/open-redirect?length=1000000`),
   "a redirect to another origin takes the body along": acrosses(308, { method: "POST", body: "x" }),
   "a redirect to another origin has another Host": acrosses(302, { headers: { host: "own.example" } }),
   "a form goes along": ({ fetch, FormData, one }) => {

@@ -65,10 +65,16 @@ function firstRequest({ client, request: asked, signal }: Call, url: URL): CoreR
   return request;
 }
 
-/** The answer of a redirect is read, so that its connection can be used again; nobody asked whether it is whole. */
+// More than that takes longer than another connection does.
+const shortBody = 16_384;
+
+/** The body of a redirect is read where it is short, so that its connection can be used again; nobody asked whether it is whole. */
 async function discard(response: CoreResponse): Promise<void> {
+  // One whose length nobody says may never end.
+  const length = response.request.method === "HEAD" ? 0 : Number(response.header("content-length") ?? Infinity);
   try {
-    await response.read();
+    if (length <= shortBody) await response.read();
+    else await response.close();
   } catch {
     await response.close();
   }
