@@ -54,6 +54,12 @@ test("a jar's policy says which cookies go along", () => {
   expect(asked).toEqual(["a http://one.test/", "b http://one.test/"]);
 });
 
+test("a Host header that is empty names no host that cookies could be kept for", () => {
+  const request = new asynchronous.Request("GET", "http://one.test/a", { headers: { Host: "" } }).prepare();
+
+  expect(request.urlOfHost()).toBe("http://one.test/a");
+});
+
 test("a hook that was taken off is not called, and taking it off again says so", async () => {
   await using server = await RecordingServer.start();
   using session = new synchronous.Session();

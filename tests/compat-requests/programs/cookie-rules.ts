@@ -55,4 +55,12 @@ export const program: Program = async (requests, url, show) => {
   await session.get(`${url}/answer?status=302&location=/other/end&${elsewhere}`);
   show(session.cookies.getDict("127.0.0.1", "/other"), session.cookies.getDict());
   await session.get(`${url}/answer`);
+  session = new requests.Session();
+  const named = { headers: { Host: "named.example" } };
+  const answer = await session.get(`${url}/answer?set-cookie=a=1;%20Path=/`, named);
+  show(answer.cookies.listDomains(), session.cookies.listDomains());
+  await session.get(`${url}/answer?status=302&location=/end&set-cookie=b=2;%20Path=/`, named);
+  show(session.cookies.getDict("named.example"));
+  await session.get(`${url}/end`);
+  await session.get(`${url}/end`, named);
 };

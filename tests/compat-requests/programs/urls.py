@@ -3,6 +3,7 @@ from showing import caught, requests, show, url
 for path in ["/a b/ü?q=ü ö&x=%7e%2f", "/a/../b/./c", "?only=query", "/100%", "/%zz/%41", "/semi;colon,[x]?a[]=1", "//two//slashes"]:
     answer = requests.get(f"{url}{path}")
     show(answer.url)
+show(requests.get(f"{url}\\@nowhere.example/a\\b").url)
 requests.get(f"  {url}/leading")
 requests.get(f"{url.replace('http', 'HTTP')}/capitals")
 requests.get(f"{url}/answer?a=1", params="raw=yes&b")

@@ -13,6 +13,7 @@ export const program: Program = async (requests, url, show) => {
     const answer = await requests.get(`${url}${path}`);
     show(answer.url);
   }
+  show((await requests.get(String.raw`${url}\@nowhere.example/a\b`)).url);
   await requests.get(`  ${url}/leading`);
   await requests.get(`${url.replace("http", "HTTP")}/capitals`);
   await requests.get(`${url}/answer?a=1`, { params: "raw=yes&b" });

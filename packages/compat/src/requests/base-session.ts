@@ -217,8 +217,9 @@ export abstract class BaseSession<Answer> {
   }
 
   /** What an answer sets goes into the session's jar. */
-  keepCookies({ url }: PreparedRequest, { raw }: BaseResponse): void {
-    if (raw !== null && /^https?:/i.test(url)) this.cookies.extract(url, raw.headers.getlist("set-cookie"));
+  keepCookies(request: PreparedRequest, { raw }: BaseResponse): void {
+    if (raw !== null && /^https?:/i.test(request.url))
+      this.cookies.extract(request.urlOfHost(), raw.headers.getlist("set-cookie"));
   }
 
   *#requestFlow(method: string, url: string, options: SessionRequestOptions): Flow<BaseResponse> {

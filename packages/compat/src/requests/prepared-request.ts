@@ -134,7 +134,7 @@ export class PreparedRequest {
   /** Cookies are those of the host that the request says it is for. */
   urlOfHost(): string {
     const host = this.headers.get("Host");
-    if (host === undefined) return this.url;
+    if (host === undefined || host === "") return this.url;
     const { scheme, path } = splitUrl(this.url);
     return `${scheme}://${host}${path}`;
   }

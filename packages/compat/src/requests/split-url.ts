@@ -42,7 +42,7 @@ export function normalParts(url: string): UrlParts {
     auth,
     host: normalHost(host),
     port,
-    path: withoutInvalid(withoutDotSegments(path), pathCharacters),
+    path: rooted(withoutInvalid(withoutDotSegments(path), pathCharacters)),
     query: query === undefined ? null : withoutInvalid(query, `${pathCharacters}?`),
     fragment: fragment === undefined ? null : withoutInvalid(fragment, `${pathCharacters}?`),
   };
@@ -84,6 +84,11 @@ function normalHost(host: string): string {
   } catch (cause) {
     throw new InvalidURL("URL has an invalid label.", { cause });
   }
+}
+
+/** A backslash ends the host too; put together without a slash, what is behind it could be read as another host. */
+function rooted(path: string): string {
+  return path === "" || path.startsWith("/") ? path : `/${path}`;
 }
 
 /** RFC 3986 §5.2.4. */
