@@ -19,7 +19,7 @@ export const program: Program = async (requests, url, show) => {
   for (const size of [1, 2, 3, 5]) {
     const answer = await get("e282ac75726f0ae28692", "text/plain; charset=utf-8");
     const pieces = await Array.fromAsync(answer.iterContent(size, decodeUnicode));
-    show(pieces, await Array.fromAsync(answer.iterLines({ chunkSize: size })));
+    show(pieces, await Array.fromAsync(answer.iterLines({ chunkSize: size, ...decodeUnicode })));
   }
   let answer = await requests.get(`${url}/bytes?hex=61e382`, { headers: {} });
   answer.encoding = "utf-8";
@@ -28,4 +28,14 @@ export const program: Program = async (requests, url, show) => {
   answer.encoding = null;
   const pieces = (await Array.fromAsync(answer.iterContent(1, decodeUnicode))) as unknown as Uint8Array[];
   show(pieces.map((piece) => new TextDecoder().decode(piece)));
+  const ends = "610b620c631c641d651e66c28567e280a868e280a9690a6a0d6b0d0a6c";
+  for (const type of ["text/plain; charset=utf-8", "text/plain", "a/b"]) {
+    answer = await get(ends, type);
+    for (const chunkSize of [512, 1, 3]) {
+      show(await Array.fromAsync(answer.iterLines({ chunkSize })));
+      show(await Array.fromAsync(answer.iterLines({ chunkSize, ...decodeUnicode })));
+    }
+  }
+  const undivided = await Array.fromAsync(answer.iterLines({ delimiter: "" }));
+  show(undivided, await Array.fromAsync(answer.iterLines({ delimiter: "j" })));
 };

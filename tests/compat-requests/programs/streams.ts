@@ -2,11 +2,11 @@ import { caught, type Program } from "../program.ts";
 
 export const program: Program = async (requests, url, show) => {
   let answer = await requests.get(`${url}/lines`, { stream: true });
-  show(await Array.fromAsync(answer.iterLines()));
+  show(await Array.fromAsync(answer.iterLines({ decodeUnicode: true })));
   answer = await requests.get(`${url}/answer?body=twenty-one+characters`, { stream: true });
   show((await Array.fromAsync(answer.iterContent(8))).map((chunk) => new TextDecoder().decode(chunk)));
   answer = await requests.get(`${url}/lines`);
-  const pieces = await Array.fromAsync(answer.iterLines({ delimiter: " " }));
+  const pieces = await Array.fromAsync(answer.iterLines({ decodeUnicode: true, delimiter: " " }));
   show(pieces, (await Array.fromAsync(answer.iterContent(null))).length);
   answer = await requests.get(`${url}/gzip`, { stream: true });
   let length = 0;

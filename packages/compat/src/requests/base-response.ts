@@ -4,7 +4,7 @@ import { CaseInsensitiveDict } from "./case-insensitive-dict.ts";
 import { RequestsCookieJar } from "./cookie-jar.ts";
 import { HTTPError, JSONDecodeError, StreamConsumedError } from "./errors.ts";
 import { eachInto, Emitted, type Flow, type ItemFlow, type MaybePromise } from "./flow.ts";
-import { LinePieces } from "./line-pieces.ts";
+import { byteLineEnd, LinePieces, textLineEnd } from "./line-pieces.ts";
 import { linksByRelation, type ParsedLink } from "./links.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import type { BaseRawResponse } from "./raw-response.ts";
@@ -19,6 +19,8 @@ export interface ContentOptions {
 export interface LineOptions {
   readonly chunkSize?: number | null;
   readonly delimiter?: string | null;
+  /** Lines end as text does, at U+2028 or a form feed too, where the response has an encoding; else at \n, \r and \r\n. */
+  readonly decodeUnicode?: boolean;
 }
 
 /** A span of time. */
@@ -158,8 +160,9 @@ export abstract class BaseResponse {
     return decode === null ? pieces : textOf(pieces, decode);
   }
 
-  protected lineFlow({ chunkSize = 512, delimiter = null }: LineOptions = {}): ItemFlow<string> {
-    const lines = new LinePieces(delimiter);
+  protected lineFlow({ chunkSize = 512, delimiter = null, decodeUnicode = false }: LineOptions = {}): ItemFlow<string> {
+    const lineEnd = decodeUnicode && this.encoding !== null ? textLineEnd : byteLineEnd;
+    const lines = new LinePieces(delimiter === null || delimiter === "" ? lineEnd : delimiter);
     const decode = pieceDecoder(this.encoding ?? "utf-8") ?? pieceDecoder("utf-8")!;
     const texts = textOf(this.#pieces(chunkSize), decode);
     return eachInto(texts, (text) => (text === null ? lines.end() : lines.take(text)));

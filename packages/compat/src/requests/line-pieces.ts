@@ -1,12 +1,16 @@
-const lineEnd = /\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/;
+/** What ends a line of bytes to Python. */
+export const byteLineEnd: RegExp = /\r\n|[\n\r]/;
+/** What ends a line of text. */
+export const textLineEnd: RegExp = /\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/;
 
 /** Lines out of pieces of text, by the rules of requests: one that a piece may have cut waits for the next piece. */
 export class LinePieces {
-  readonly #delimiter: string | null;
+  readonly #end: RegExp | string;
   #pending: string | null = null;
 
-  constructor(delimiter: string | null) {
-    this.#delimiter = delimiter;
+  /** Behind a delimiter, which is a text, a line begins in any case; behind a line's end only if something is there. */
+  constructor(end: RegExp | string) {
+    this.#end = end;
   }
 
   /** The lines that end with this piece. */
@@ -24,9 +28,8 @@ export class LinePieces {
   }
 
   #split(text: string): string[] {
-    if (this.#delimiter !== null) return text.split(this.#delimiter);
-    const lines = text.split(lineEnd);
-    if (lines.at(-1) === "") lines.pop();
+    const lines = text.split(this.#end);
+    if (typeof this.#end !== "string" && lines.at(-1) === "") lines.pop();
     return lines;
   }
 }
