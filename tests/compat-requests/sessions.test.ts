@@ -73,6 +73,46 @@ test("a hook that was taken off is not called, and taking it off again says so",
   expect([gone, called]).toEqual([[true, false], [2]]);
 });
 
+test("a hook that throws has its answer closed, in both entries", async () => {
+  const closed: string[] = [];
+  class Promised extends asynchronous.Response {
+    override async close(): Promise<void> {
+      closed.push("promising");
+    }
+  }
+  class Blocked extends synchronous.Response {
+    override close(): void {
+      closed.push("blocking");
+    }
+  }
+  const adapter = (answer: Promised | Blocked): asynchronous.BaseAdapter => ({ send: () => answer, close: () => {} });
+  await using promising = new asynchronous.Session();
+  promising.mount("http://", adapter(new Promised()));
+  using blocking = new synchronous.Session();
+  blocking.mount("http://", adapter(new Blocked()));
+  const refuse = (): never => {
+    throw new RangeError("refused");
+  };
+  const options = { stream: true, hooks: { response: refuse } };
+
+  await expect(promising.get("http://one.test/", options)).rejects.toThrow(new RangeError("refused"));
+  expect(() => blocking.get("http://one.test/", options)).toThrow(new RangeError("refused"));
+  expect(closed).toEqual(["promising", "blocking"]);
+});
+
+test("a body that broke off has gone wrong as often as it is asked for", async () => {
+  await using server = await RecordingServer.start();
+  await using session = new asynchronous.Session();
+  const answer = await session.get(`${server.url}/cut`, { stream: true });
+  using other = synchronous.get(`${server.url}/cut`, { stream: true });
+
+  for (let time = 0; time < 2; time += 1) {
+    await expect(answer.load()).rejects.toThrow(asynchronous.ChunkedEncodingError);
+    expect(() => answer.content).toThrow(asynchronous.ChunkedEncodingError);
+    expect(() => other.content).toThrow(synchronous.ChunkedEncodingError);
+  }
+});
+
 test("two logins are equal when user and password are", () => {
   const login = new asynchronous.HTTPDigestAuth("me", "secret");
   const others = [

@@ -1,4 +1,4 @@
-from showing import requests, show, url
+from showing import caught, requests, show, url
 
 
 def first(response, *args, **kwargs):
@@ -19,3 +19,22 @@ session.get(f"{url}/answer", hooks={"response": second})
 request = requests.Request("GET", f"{url}/answer")
 request.register_hook("response", second)
 show(request.deregister_hook("response", second), request.deregister_hook("response", second))
+
+
+def reads(response, *args, **kwargs):
+    show("reads", response.text)
+
+
+def tries(response, *args, **kwargs):
+    show("tries", response.status_code, caught(lambda: response.text))
+    raise ValueError("enough")
+
+
+session.get(f"{url}/answer?body=heard", hooks={"response": [reads, second]})
+requests.get(f"{url}/answer?status=302&location=/answer&body=moved", hooks={"response": reads})
+requests.get(f"{url}/digest", auth=requests.auth.HTTPDigestAuth("ada", "s3cret"), hooks={"response": reads})
+show(caught(lambda: requests.get(f"{url}/cut", hooks={"response": first})))
+try:
+    requests.get(f"{url}/cut", hooks={"response": tries})
+except ValueError as error:
+    show(str(error))

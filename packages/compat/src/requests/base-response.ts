@@ -56,6 +56,8 @@ export abstract class BaseResponse {
   readonly #reader: BodyReader | null;
   #next: PreparedRequest | null = null;
   protected kept: Uint8Array | null = null;
+  /** What its reading ended with: a body that broke off is not an empty one to those who ask again. */
+  protected failure: { readonly error: unknown } | null = null;
   #wasConsumed = false;
 
   /** Without a body, or over what an adapter has received. */
@@ -143,9 +145,15 @@ export abstract class BaseResponse {
 
   protected *loading(): Flow<Uint8Array> {
     if (this.kept !== null) return this.kept;
+    if (this.failure !== null) throw this.failure.error;
     if (this.#reader === null) return new Uint8Array(0);
     this.#refuseConsumed();
-    this.kept = yield* this.#reader.rest();
+    try {
+      this.kept = yield* this.#reader.rest();
+    } catch (error) {
+      this.failure = { error };
+      throw error;
+    }
     this.#wasConsumed = true;
     return this.kept;
   }

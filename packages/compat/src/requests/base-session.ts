@@ -6,7 +6,7 @@ import { CaseInsensitiveDict } from "./case-insensitive-dict.ts";
 import { type CookiesInput, mergeCookies, RequestsCookieJar } from "./cookie-jar.ts";
 import { variable } from "./environment.ts";
 import { InvalidSchema, ValueError } from "./errors.ts";
-import { Emitted, type Flow, type ItemFlow, settled } from "./flow.ts";
+import { Emitted, type Flow, type ItemFlow, type MaybePromise, settled } from "./flow.ts";
 import { defaultHooks, dispatchHook, type Hooks } from "./hooks.ts";
 import { mergeHeaders, mergeHooks, mergeParams, mergeSetting } from "./merge.ts";
 import { netrcAuthorization } from "./netrc.ts";
@@ -46,6 +46,8 @@ export abstract class BaseSession<Answer> {
   #cookies: RequestsCookieJar = new RequestsCookieJar();
 
   protected abstract run(flow: Flow<BaseResponse>): Answer;
+  /** Reads what a hook could not wait for; that it breaks off is told to whoever asks for it. */
+  protected abstract readAhead(response: BaseResponse): MaybePromise<unknown>;
 
   /** What answers set, and what is sent. Assign another jar, of somebody else's too: that one is then told of every change. */
   get cookies(): RequestsCookieJar {
@@ -191,7 +193,9 @@ export abstract class BaseSession<Answer> {
     const start = performance.now();
     const first = yield* settled(adapter.send(request, sending));
     first.elapsed = elapsedOf(performance.now() - start);
-    let response = yield* dispatchHook(request.hooks, first, sending);
+    let response = yield* dispatchHook(request.hooks, first, sending, (answer) =>
+      sending.stream ? undefined : this.readAhead(answer),
+    );
     for (const earlier of response.history) this.keepCookies(earlier.request ?? request, earlier);
     this.keepCookies(request, response);
     const course = new RedirectCourse(this, response, request, sending);

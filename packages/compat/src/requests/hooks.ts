@@ -39,15 +39,27 @@ export function hookList({ response }: HooksInput = {}): Hook[] {
   return typeof response === "function" ? [response] : [...response];
 }
 
-/** Hands the answer from hook to hook. */
-export function* dispatchHook(hooks: Hooks, first: BaseResponse, options: SendOptions): Flow<BaseResponse> {
+/** Hands the answer from hook to hook, each made ready for it, and closes it where one throws. */
+export function* dispatchHook(
+  hooks: Hooks,
+  first: BaseResponse,
+  options: SendOptions,
+  ready: (response: BaseResponse) => MaybePromise<unknown>,
+): Flow<BaseResponse> {
   let response = first;
-  for (const hook of hooks.response.slice()) {
-    const answer =
-      hookFlow in hook
-        ? yield* (hook as FlowHook)[hookFlow](response, options)
-        : yield* settled(hook(response, options));
-    if (answer !== undefined && answer !== null) response = answer;
+  try {
+    for (const hook of hooks.response.slice()) {
+      if (hookFlow in hook) {
+        response = yield* (hook as FlowHook)[hookFlow](response, options);
+        continue;
+      }
+      yield* settled(ready(response));
+      const answer = yield* settled(hook(response, options));
+      if (answer !== undefined && answer !== null) response = answer;
+    }
+    return response;
+  } catch (error) {
+    yield* settled(response.close());
+    throw error;
   }
-  return response;
 }

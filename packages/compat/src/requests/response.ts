@@ -15,6 +15,7 @@ export class Response extends BaseResponse implements AsyncDisposable {
    */
   get content(): Uint8Array {
     if (this.kept !== null) return this.kept;
+    if (this.failure !== null) throw this.failure.error;
     if (this.raw === null) return new Uint8Array(0);
     throw new TypeError("The body was streamed and has not been read. Call `await response.load()` first.");
   }

@@ -35,4 +35,12 @@ export class Session extends BaseSession<Promise<Response>> implements AsyncDisp
   protected override async run(flow: Flow<BaseResponse>): Promise<Response> {
     return (await drive(flow)) as Response;
   }
+
+  protected override async readAhead(response: BaseResponse): Promise<void> {
+    try {
+      await response.load();
+    } catch {
+      // The response keeps it for those who ask.
+    }
+  }
 }

@@ -35,4 +35,7 @@ export class SyncSession extends BaseSession<SyncResponse> implements Disposable
   protected override run(flow: Flow<BaseResponse>): SyncResponse {
     return driveSync(flow) as SyncResponse;
   }
+
+  /** A hook that asks for the body waits for it. */
+  protected override readAhead(): void {}
 }
