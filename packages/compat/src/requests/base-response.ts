@@ -9,6 +9,7 @@ import { linksByRelation, type ParsedLink } from "./links.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import type { BaseRawResponse } from "./raw-response.ts";
 import { withoutPassword } from "./split-url.ts";
+import { strictUnicode } from "./strict-unicode.ts";
 import { decoded, jsonEncoding, type PieceDecoder, pieceDecoder } from "./text-decoding.ts";
 
 export interface ContentOptions {
@@ -115,8 +116,10 @@ export abstract class BaseResponse {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what he expects, as in every client
   json<Value = unknown>(reviver?: (key: string, value: unknown) => unknown): Value {
     const { content } = this;
-    const sniffed = this.encoding === null && content.length > 3 ? jsonEncoding(content) : null;
-    const text = sniffed === null ? this.text : decoded(content, sniffed).replace(/^\ufeff/, "");
+    const isUnnamed = this.encoding === null || this.encoding === "";
+    const sniffed = isUnnamed && content.length > 3 ? jsonEncoding(content) : null;
+    // Whatever it looks like, it may be in no UTF at all.
+    const text = (sniffed === null ? null : strictUnicode(content, sniffed)) ?? this.text;
     try {
       return JSON.parse(text, reviver) as Value;
     } catch (cause) {
