@@ -3,7 +3,7 @@ import { installedNames, type Package } from "./workspace.ts";
 const touching = /^src\/([a-z-]+-transport|bodies|failures)\.ts$/;
 const alsoTouching: ReadonlyMap<string, readonly string[]> = new Map([
   ["packages/transport-native", ["src/binding.ts"]],
-  ["packages/transport-undici", ["src/socks.ts"]],
+  ["packages/transport-undici", ["src/client-engine.ts", "src/socks.ts"]],
   ["packages/transport-websocket", ["src/channel.ts", "src/handshake.ts"]],
 ]);
 
