@@ -161,6 +161,17 @@ test("a loop over one event by its name can be left without an end to the stream
   expect(await stream.emitted("sum")).toBe(55);
 });
 
+test("a slow loop over one event that is left does not hold the stream up", async () => {
+  const stream = new Sum(() => numbersTo(10_000));
+  for await (const [number] of stream.events("number")) {
+    for (let turns = 0; turns < 50; turns += 1) await turn();
+    if (number === 3) break;
+  }
+  for (let turns = 0; turns < 50; turns += 1) await turn();
+
+  expect(stream.ended).toBe(true);
+});
+
 test("a loop that is slow slows the answer down, until somebody wants the whole", async () => {
   let sent = 0;
   const stream = new Sum(async function* () {

@@ -138,6 +138,8 @@ export abstract class HelperStream<Events extends BaseEvents & Handlers<Events>>
   #tap<Value>(event: PropertyKey, pick: (args: readonly unknown[]) => Value, aborts: boolean): Tap<Value> {
     const onReturn = (): void => {
       this.#taps.remove(event, tap);
+      // The stream may have waited for this loop.
+      this.#wake();
       if (!aborts || this.#ended) return;
       // Whoever leaves early has no use for the error of it.
       this.#isAwaited = true;
