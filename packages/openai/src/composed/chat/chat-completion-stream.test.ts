@@ -137,6 +137,20 @@ test("a call whose parts are mixed with those of another is not there before its
   ]);
 });
 
+test.each(["length", "content_filter"] as const)("a call that %s cuts off is not there", async (reason) => {
+  const cut = [...twoCalls.slice(0, 5), chunk(written(1, '{"zo')), chunk({}, reason)];
+  const stream = streamOf(cut);
+  const done = all(stream.events("tool_calls.function.arguments.done"));
+  const calls = await all(stream.functionCalls());
+
+  expect(calls.map(({ call_id }) => call_id)).toEqual(["call_a"]);
+  // As the official package tells of it.
+  expect((await done).map(([{ name, arguments: text }]) => [name, text])).toEqual([
+    ["weather", '{"city":"Oslo"}'],
+    ["time", '{"zo'],
+  ]);
+});
+
 test("a call that comes whole in the last chunk is told of too", async () => {
   const whole = {
     tool_calls: [{ index: 0, id: "call_a", type: "function" as const, function: { name: "time", arguments: "{}" } }],

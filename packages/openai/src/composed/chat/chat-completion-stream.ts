@@ -61,7 +61,7 @@ export class ChatCompletionStream
     return event === undefined ? this.valuesOf("event") : this.argsOf(event);
   }
 
-  /** Each call of a function as soon as its arguments are complete, while the rest is still being written. */
+  /** Each call of a function as soon as its arguments are complete, while the rest is still being written; none that was cut off. */
   functionCalls(): AsyncIterableIterator<FunctionCall, undefined> {
     return this.valuesOf("functionCall");
   }
@@ -130,10 +130,10 @@ export class ChatCompletionStream
       (this.#choices[part.index] ??= new ChoiceProgress()).tell(snapshot.choices[part.index]!, part, this.#tell);
   }
 
-  readonly #tell = (event: ChatCompletionStreamEvent): void => {
+  readonly #tell = (event: ChatCompletionStreamEvent, isCutOff = false): void => {
     this.emit("event", event);
     if (event.type === "content.delta") this.emit("content", event.delta, event.snapshot);
-    else if (event.type === "tool_calls.function.arguments.done") {
+    else if (event.type === "tool_calls.function.arguments.done" && !isCutOff) {
       const { call_id, name, arguments: text, index } = event;
       this.emit("functionCall", { call_id, name, arguments: text, index });
     }

@@ -102,7 +102,7 @@ export interface ChatCompletionStreamEvents extends BaseEvents, ByType {
   content: (delta: string, snapshot: string) => void;
   /** Each of the events that `events()` yields. */
   event: (event: ChatCompletionStreamEvent) => void;
-  /** A call whose arguments are complete. */
+  /** A call whose arguments are complete; none that was cut off. */
   functionCall: (call: FunctionCall) => void;
   chatCompletion: (completion: ChatCompletion) => void;
   message: (message: FinalMessage) => void;

@@ -5,8 +5,12 @@ import type { ChoiceSnapshot, ChunkChoice, ToolCallSnapshot } from "./chat-snaps
 // Rule 1: a delta's event comes after the delta is in the snapshot, and before what it completes.
 // Rule 2: the API does not say that a tool call is complete: it is when the next one begins, or its message ends.
 // Rule 3: providers that mix the parts of two calls must not have the first one taken for complete: its arguments must be JSON.
+// Rule 4: a message that is cut off ends a call that nobody can make.
 
-type Tell = (event: ChatCompletionStreamEvent) => void;
+/** `isCutOff`: of a call, whose arguments are not whole. */
+type Tell = (event: ChatCompletionStreamEvent, isCutOff?: boolean) => void;
+
+const cutOff: ReadonlySet<string> = new Set(["length", "content_filter"]);
 
 /** What has been told of one choice, and what is to be told of its next part. */
 export class ChoiceProgress {
@@ -23,7 +27,8 @@ export class ChoiceProgress {
       if (call?.type === "function") tell(argumentsDelta(choice, index, call, called?.arguments ?? ""));
     }
     if (choice.finish_reason === null) return;
-    for (const index of choice.message.tool_calls?.keys() ?? []) this.#tellCallDone(choice, index, tell);
+    const isCutOff = cutOff.has(choice.finish_reason);
+    for (const index of choice.message.tool_calls?.keys() ?? []) this.#tellCallDone(choice, index, tell, isCutOff);
   }
 
   #tellDeltas(choice: ChoiceSnapshot, { delta, logprobs }: ChunkChoice, tell: Tell): void {
@@ -63,18 +68,12 @@ export class ChoiceProgress {
       tell({ type: "logprobs.refusal.done", choice: index, refusal: logprobs.refusal });
   }
 
-  #tellCallDone(choice: ChoiceSnapshot, index: number, tell: Tell): void {
-    const { type, id = "", function: called } = choice.message.tool_calls?.[index] ?? {};
-    if (type !== "function" || called === undefined || !this.#isNew(`call ${index}`)) return;
+  #tellCallDone(choice: ChoiceSnapshot, index: number, tell: Tell, isCutOff = false): void {
+    const { type: kind, id = "", function: called } = choice.message.tool_calls?.[index] ?? {};
+    if (kind !== "function" || called === undefined || !this.#isNew(`call ${index}`)) return;
     const { name, arguments: text } = called;
-    tell({
-      type: "tool_calls.function.arguments.done",
-      choice: choice.index,
-      index,
-      call_id: id,
-      name,
-      arguments: text,
-    });
+    const type = "tool_calls.function.arguments.done" as const;
+    tell({ type, choice: choice.index, index, call_id: id, name, arguments: text }, isCutOff);
   }
 
   #isNew(what: string): boolean {

@@ -33,6 +33,6 @@ type ByType = { [Type in ToldType]: (event: StreamedEventOf<Type>) => void };
 /** What can be listened to. */
 export interface ResponseStreamEvents extends BaseEvents, ByType {
   event: (event: StreamedResponseEvent) => void;
-  /** A call whose arguments are complete. */
+  /** A call whose arguments are complete; none that was cut off. */
   functionCall: (call: FunctionCall) => void;
 }

@@ -49,7 +49,7 @@ export class ResponseProgress {
 
   #callAt(index: number): FunctionCall[] {
     const item = this.#items.at(index);
-    if (item.type !== "function_call" || this.#calls.has(index)) return [];
+    if (item.type !== "function_call" || item.status === "incomplete" || this.#calls.has(index)) return [];
     this.#calls.add(index);
     const { call_id, name, arguments: text } = item;
     return [{ call_id, name, arguments: text, index }];

@@ -148,6 +148,38 @@ test("a replay tells of the events after a number, with all that came before in 
   expect(events[0]).toHaveProperty("snapshot", "Hello");
 });
 
+test.each([
+  [4, ["call_time"]],
+  [7, []],
+])("a replay after event %i tells of the calls that are complete after it, and of no other", async (after, told) => {
+  const whole = [call("weather", '{"city":"Oslo"}'), call("time", "{}")];
+  const last = { type: "response.completed", response: { ...response, status: "completed", output: whole } };
+  const calls = await all(streamOf([...weather, last], after).functionCalls());
+
+  expect(calls.map(({ call_id }) => call_id)).toEqual(told);
+});
+
+test.each([
+  ["its item", []],
+  ["the response", [{ type: "response.incomplete", response: { ...response, status: "incomplete", output: [] } }]],
+  ["a response that says it is complete", [{ type: "response.completed", response: { ...response, output: [] } }]],
+])("a call that was cut off is not told of, though %s ends", async (_, ends) => {
+  const cut = { ...call("weather", '{"ci'), status: "incomplete" };
+  const whole = { ...call("time", "{}"), status: "completed" };
+  const output = [whole, cut];
+  const events = [
+    created,
+    { type: "response.output_item.added", output_index: 0, item: call("time", "") },
+    { type: "response.output_item.done", output_index: 0, item: whole },
+    { type: "response.output_item.added", output_index: 1, item: call("weather", "") },
+    { type: "response.output_item.done", output_index: 1, item: cut },
+    ...ends.map((end) => ({ ...end, response: { ...end.response, output } })),
+  ];
+  const calls = await all(streamOf(events).functionCalls());
+
+  expect(calls.map(({ call_id }) => call_id)).toEqual(["call_time"]);
+});
+
 test("items that come out of order stand in theirs", async () => {
   const later = { type: "response.output_item.added", output_index: 2, item: call("time", "{}") };
   const earlier = { type: "response.output_item.added", output_index: 1, item: call("weather", "{}") };

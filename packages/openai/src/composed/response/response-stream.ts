@@ -44,7 +44,7 @@ export class ResponseStream extends HelperStream<ResponseStreamEvents> implement
     return event === undefined ? this.valuesOf("event") : this.argsOf(event);
   }
 
-  /** Each call of a function as soon as its arguments are complete, while the rest is still being written. */
+  /** Each call of a function as soon as its arguments are complete, while the rest is still being written; none that was cut off. */
   functionCalls(): AsyncIterableIterator<FunctionCall, undefined> {
     return this.valuesOf("functionCall");
   }
@@ -72,9 +72,11 @@ export class ResponseStream extends HelperStream<ResponseStreamEvents> implement
       throw new APIError(undefined, error, wire.message, undefined);
     }
     const event = this.#progress.add(wire);
+    // A call that was complete before the replay begins to tell is not told of when its item ends.
+    const calls = this.#progress.completedCalls(event);
     if (startingAfter !== null && event.sequence_number <= startingAfter) return;
     this.emit("event", event);
     (this.emit as (name: string, event: StreamedResponseEvent) => void).call(this, event.type, event);
-    for (const call of this.#progress.completedCalls(event)) this.emit("functionCall", call);
+    for (const call of calls) this.emit("functionCall", call);
   }
 }
