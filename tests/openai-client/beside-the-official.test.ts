@@ -9,10 +9,11 @@ import { pages } from "./programs/pages.ts";
 import { requests } from "./programs/requests.ts";
 import { retries } from "./programs/retries.ts";
 import { services } from "./programs/services.ts";
+import { signals } from "./programs/signals.ts";
 import { uploads } from "./programs/uploads.ts";
 import { RecordingServer } from "./recording-server.ts";
 
-const groups = { requests, answers, failures, retries, options, pages, uploads, services };
+const groups = { requests, answers, failures, retries, options, signals, pages, uploads, services };
 const server = new RecordingServer();
 let origin = "";
 

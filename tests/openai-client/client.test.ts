@@ -111,6 +111,18 @@ test("what is said to fetch is refused where no fetch sends", async () => {
   await expect(call).rejects.toThrow(/^`fetchOptions` are told to `fetch`/);
 });
 
+test("a call is aborted by its own signal beside one for fetch", async () => {
+  const fetch = (_url: string, { signal }: RequestInit = {}): Promise<Response> =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason as Error));
+    });
+  const client = new OpenAI({ apiKey: "k", fetch, fetchOptions: { signal: new AbortController().signal } });
+  const controller = new AbortController();
+  const call = client.get("/x", { signal: controller.signal });
+  setTimeout(() => controller.abort("enough"));
+  await expect(call).rejects.toThrow(APIUserAbortError);
+});
+
 test("asResponse has the head while the body is still to come, without a limit on that", async () => {
   let finish = (): void => {};
   const { origin } = await serving((_, response) => {

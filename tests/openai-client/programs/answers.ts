@@ -105,6 +105,28 @@ export const answers: readonly Program[] = [
     },
   },
   {
+    name: "asResponse, asked for later, of what a fetch has sent",
+    answers: [
+      { status: 302, headers: { location: "/v1/there" }, body: "" },
+      { body: { a: 1 }, headers: { "x-request-id": "req_1" } },
+    ],
+    run: async ({ client, arrival }) => {
+      const promise = client({ fetch: globalThis.fetch }).models.retrieve("m");
+      await arrival();
+      const response = await promise.asResponse();
+      return [response, response.redirected, response.statusText];
+    },
+  },
+  {
+    name: "asResponse, asked for later, of nothing that a fetch has sent",
+    answers: [{ status: 204, body: "" }],
+    run: async ({ client, arrival }) => {
+      const promise = client({ fetch: globalThis.fetch }).get("/x");
+      await arrival();
+      return promise.asResponse();
+    },
+  },
+  {
     name: "withResponse",
     answers: [{ body: { a: 1 }, headers: { "x-request-id": "req_1" } }],
     run: async ({ client }) => {

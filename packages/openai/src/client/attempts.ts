@@ -17,7 +17,6 @@ export interface Attempts {
   readonly maxRetries: number;
   /** Its body can be sent once. */
   readonly isOneTime: boolean;
-  readonly signal: AbortSignal | undefined;
   readonly sender: Sender;
   /** The answer's body is left unread; asked as late as can be. */
   readonly isStreamed: () => boolean;
@@ -40,9 +39,10 @@ interface Failure {
 
 /** Sends until an answer counts: a success, its body read unless it is streamed. */
 export async function successAmong(attempts: Attempts): Promise<Incoming> {
-  const { maxRetries, isOneTime, signal, log } = attempts;
+  const { maxRetries, isOneTime, log } = attempts;
   for (let retries = 0; ; retries += 1) {
     const outgoing = await attempts.outgoing(retries);
+    const { signal } = outgoing;
     if (signal?.aborted === true) throw abortError(signal);
     log?.sending(outgoing);
     const result = await attempted(outgoing, attempts);
@@ -58,7 +58,8 @@ export async function successAmong(attempts: Attempts): Promise<Incoming> {
 }
 
 async function attempted(outgoing: Outgoing, attempts: Attempts): Promise<Incoming | Failure> {
-  const { signal, sender, log } = attempts;
+  const { sender, log } = attempts;
+  const { signal } = outgoing;
   let incoming: Incoming;
   try {
     const isStreamed = attempts.isStreamed();

@@ -6,7 +6,7 @@ import type { Log } from "./logging.ts";
 import type { Reply } from "./api-promise.ts";
 import type { Incoming } from "./sender.ts";
 import { parsedBody, withRequestId } from "./parse-body.ts";
-import { webResponse } from "./web-response.ts";
+import { readAgain, webResponse } from "./web-response.ts";
 
 /** The answer of one call, which nobody may want parsed. */
 export class CallReply<Answer> implements Reply<Answer> {
@@ -36,16 +36,21 @@ export class CallReply<Answer> implements Reply<Answer> {
   response(): Promise<globalThis.Response> {
     // Only who asks before the request has left is given a body that is still to come.
     if (!this.#hasBegun) this.#isStreamed = true;
-    return (this.#web ??= this.#incoming.then(({ web, response }) => web ?? webResponse(response, this.#isRead)));
+    return (this.#web ??= this.#incoming.then((incoming) => this.#responseOf(incoming)));
+  }
+
+  #responseOf({ web, response }: Incoming): globalThis.Response {
+    if (web === null) return webResponse(response, this.#isRead);
+    // Otherwise its body was read while it was waited for.
+    return this.#isStreamed ? web : readAgain(response, web);
   }
 
   #read(incoming: Incoming): unknown {
-    const { response, web } = incoming;
-    const { answer, transform, options } = this.#call;
+    const { response, web, signal } = incoming;
+    const { answer, transform } = this.#call;
     if (answer === "events" || answer === "assistant-events") {
       this.#isRead = true;
       const error = (message: string): void => this.#log().write("error", message);
-      const { signal } = options;
       return EventStream.from(web ?? response, { kind: answer, signal, logger: { error }, raise: connectionError });
     }
     if (answer === "binary") return response.status === 204 ? null : this.response();

@@ -61,7 +61,7 @@ export class ClientSender implements Sender {
     // One object for all requests with this limit.
     if (this.#limits.timeout.total !== timeout) this.#limits = { timeout: { total: timeout } };
     const request = this.#requestFrom(outgoing, this.#limits);
-    return { response: await this.#through(request, outgoing, signal), web: null, deadline: null };
+    return { response: await this.#through(request, outgoing, signal), web: null, deadline: null, signal };
   }
 
   async #sendStreamed(outgoing: Outgoing): Promise<Incoming> {
@@ -69,7 +69,7 @@ export class ClientSender implements Sender {
     try {
       const request = this.#requestFrom(outgoing, unlimited);
       const response = await this.#through(request, outgoing, deadline.signal);
-      return { response, web: null, deadline };
+      return { response, web: null, deadline, signal: outgoing.signal };
     } catch (error) {
       throw deadline.reasonOf(error);
     } finally {

@@ -19,10 +19,9 @@ export class FetchSender implements Sender {
   }
 
   async send(outgoing: Outgoing, isStreamed: boolean): Promise<Incoming> {
-    const { method, headers, body, fetchOptions } = outgoing;
-    const deadline = new Deadline(outgoing.timeout, outgoing.signal);
+    const { method, headers, body, signal, fetchOptions } = outgoing;
+    const deadline = new Deadline(outgoing.timeout, signal);
     const init: RequestInit & { duplex?: "half" } = {
-      signal: deadline.signal,
       method,
       headers: new globalThis.Headers(pairsOf(headers)),
       ...(body.isStream && { duplex: "half" }),
@@ -30,12 +29,14 @@ export class FetchSender implements Sender {
       ...(headers.has("api-key") && { redirect: "manual" }),
       ...this.#init(),
       ...fetchOptions,
+      // A signal among these is one of the caller's, and in this one.
+      signal: deadline.signal,
     };
     const fetch = this.#fetch;
     try {
       const web = await fetch(outgoing.url, init);
       if (isStreamed) deadline.lift();
-      return { response: Response.fromWeb(web), web, deadline };
+      return { response: Response.fromWeb(web), web, deadline, signal };
     } catch (error) {
       deadline.lift();
       throw deadline.reasonOf(error);

@@ -6,6 +6,7 @@ import { statusErrorFrom, successAmong } from "./attempts.ts";
 import type { Call, Method } from "./call.ts";
 import { CallLog } from "./call-log.ts";
 import { CallReply } from "./call-reply.ts";
+import { callersSignal } from "./callers-signal.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { ClientSender, refuseFetchOptions } from "./client-sender.ts";
 import { clientOver, defaultClient } from "./default-client.ts";
@@ -191,7 +192,6 @@ export class OpenAIClient implements AsyncDisposable {
       maxRetries: retriesFrom(options.maxRetries ?? this.maxRetries),
       isOneTime: body.isStream,
       isStreamed,
-      signal: options.signal ?? undefined,
       sender: this.#sender,
       log: log.hears("info") ? new CallLog(log) : null,
       outgoing: (retries) => this.#outgoing(call, url, body, retries),
@@ -221,7 +221,7 @@ export class OpenAIClient implements AsyncDisposable {
       url,
       headers: this.#plainHeaders.for(facts) ?? headersOf(requestHeaders(facts)),
       body,
-      signal: options.signal ?? undefined,
+      signal: callersSignal(options.signal, this.fetchOptions, options.fetchOptions),
       timeout: options.timeout ?? this.timeout,
       fetchOptions: options.fetchOptions,
     };

@@ -28,6 +28,6 @@ export interface RequestOptions {
   readonly idempotencyKey?: string | undefined;
   /** Instead of the default base URL, where the client was not given one. */
   readonly defaultBaseURL?: string | undefined;
-  /** Told to `fetch`, over the client's `fetchOptions`. Refused where no `fetch` sends. */
+  /** Told to `fetch`, over the client's `fetchOptions`; a signal there aborts as `signal` does. Refused where no `fetch` sends. */
   readonly fetchOptions?: RequestInit | undefined;
 }

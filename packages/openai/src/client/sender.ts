@@ -8,6 +8,7 @@ export interface Outgoing {
   readonly url: string;
   readonly headers: Headers;
   readonly body: EncodedBody;
+  /** The caller's. */
   readonly signal: AbortSignal | undefined;
   /** Milliseconds until the answer is whole, or has begun where it is streamed. */
   readonly timeout: number;
@@ -22,6 +23,8 @@ export interface Incoming {
   readonly web: globalThis.Response | null;
   /** Still running until the body of a whole answer was read; `null` where the transport counts. */
   readonly deadline: Deadline | null;
+  /** The caller's, which ends a body that is still to come. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** How attempts leave. */

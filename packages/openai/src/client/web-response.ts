@@ -10,8 +10,17 @@ export function webResponse(response: Response, isHeadAlone: boolean): globalThi
     ? new globalThis.Response(null, { status, statusText, headers: webHeaders(response) })
     : response.toWeb();
   const url = response.request.url.record.href.replace(/#.*/, "");
+  return placed(web, url, response.history.length > 0);
+}
+
+/** A response of `fetch` once more, with the body that was read from it. */
+export function readAgain(response: Response, { url, redirected }: globalThis.Response): globalThis.Response {
+  return placed(response.toWeb(), url, redirected);
+}
+
+function placed(web: globalThis.Response, url: string, redirected: boolean): globalThis.Response {
   Object.defineProperty(web, "url", { value: url });
-  if (response.history.length > 0) Object.defineProperty(web, "redirected", { value: true });
+  if (redirected) Object.defineProperty(web, "redirected", { value: true });
   return web;
 }
 
