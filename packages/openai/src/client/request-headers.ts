@@ -75,6 +75,8 @@ export class PlainHeaders {
   for(facts: HeaderFacts): Headers | null {
     if (facts.retries > 0 || facts.given || facts.timeout !== undefined) return null;
     const { lowest, organization, project, defaults, credentials, answer, contentType } = facts;
+    // A form's has a boundary that no other has.
+    if (contentType !== null && contentType !== "application/json") return null;
     let credential = "";
     for (const name in credentials) credential += `${name}: ${credentials[name]}`;
     const seen = [lowest?.lend(), organization, project, defaults, credential];
