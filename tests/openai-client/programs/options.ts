@@ -133,6 +133,55 @@ export const options: readonly Program[] = [
         .get("/x"),
   },
   {
+    name: "withOptions moves to a region",
+    run: ({ client }) => client({ baseURL: "http://nowhere.test" }).withOptions({ dataResidency: "eu" }).baseURL,
+  },
+  {
+    name: "withOptions moves from a region",
+    run: ({ OpenAI, origin }) =>
+      new OpenAI({ apiKey: "k", dataResidency: "eu" }).withOptions({ baseURL: `${origin}/v9` }).get("/x"),
+  },
+  {
+    name: "withOptions keeps a key whose environment has changed",
+    env: { OPENAI_API_KEY: "sk-env" },
+    run: ({ client }) => {
+      const one = client(noKey);
+      process.env["OPENAI_API_KEY"] = "sk-other";
+      return one.withOptions({ project: "proj" }).get("/x");
+    },
+  },
+  {
+    name: "withOptions keeps a key that the environment has no longer",
+    env: { OPENAI_API_KEY: "sk-env" },
+    run: ({ client }) => {
+      const one = client(noKey);
+      delete process.env["OPENAI_API_KEY"];
+      return one.withOptions({}).get("/x");
+    },
+  },
+  {
+    name: "withOptions keeps headers whose environment has changed",
+    env: { OPENAI_CUSTOM_HEADERS: "X-A: 1\nX-B: 1" },
+    run: ({ client }) => {
+      const one = client({ defaultHeaders: { "x-b": null, "X-C": "1" } });
+      process.env["OPENAI_CUSTOM_HEADERS"] = "X-A: 2\nX-B: 2\nX-C: 2\nX-D: 2";
+      return one.withOptions({}).get("/x");
+    },
+  },
+  {
+    name: "withOptions after another key was assigned",
+    run: ({ client }) => {
+      const one = client();
+      one.apiKey = "sk-later";
+      return one.withOptions({}).get("/x");
+    },
+  },
+  {
+    name: "withOptions of a client without a key",
+    env: { OPENAI_ADMIN_KEY: "sk-admin", OPENAI_API_KEY: "sk-env" },
+    run: ({ client }) => client({ apiKey: null }).withOptions({}).apiKey,
+  },
+  {
     name: "a subclass says its name",
     run: ({ OpenAI, origin }) => {
       class MyClient extends OpenAI {}
@@ -149,6 +198,39 @@ export const options: readonly Program[] = [
         }
       }
       return new MyClient({ apiKey: "k", baseURL: `${origin}/v1` }).post("/x", { body: { a: 1 } });
+    },
+  },
+  {
+    name: "a subclass that changes options before each attempt",
+    answers: [{ status: 500, headers: { "retry-after-ms": "1" } }, {}],
+    run: async ({ OpenAI, origin }) => {
+      const seen: unknown[] = [];
+      class MyClient extends OpenAI {
+        protected override async prepareOptions(given: {
+          path: string;
+          body?: unknown;
+          headers?: unknown;
+        }): Promise<void> {
+          seen.push({ ...given });
+          given.path += `/${seen.length}`;
+          given.body = { before: given.body };
+          given.headers = { "X-Attempt": String(seen.length) };
+        }
+      }
+      await new MyClient({ apiKey: "k", baseURL: `${origin}/v1` }).post("/x", { body: { a: 1 }, query: { b: 1 } });
+      return seen;
+    },
+  },
+  {
+    name: "a subclass that allows no further attempt",
+    answers: [{ status: 500, headers: { "retry-after-ms": "1" } }],
+    run: async ({ OpenAI, origin }) => {
+      class MyClient extends OpenAI {
+        protected override async prepareOptions(given: { maxRetries?: number }): Promise<void> {
+          given.maxRetries = 0;
+        }
+      }
+      return new MyClient({ apiKey: "k", baseURL: `${origin}/v1` }).get("/x");
     },
   },
   {

@@ -15,6 +15,13 @@ export interface EncodedBody {
   readonly asBlob?: () => Blob;
 }
 
+/** What the attempts of a call have in common, unless a hook changes it. */
+export interface EncodedCall {
+  readonly call: Call;
+  readonly url: string;
+  readonly body: EncodedBody;
+}
+
 /** Writes a body as a form; undefined for one that goes as JSON. */
 export type FormEncoding = (body: unknown, options: FormOptions) => Promise<EncodedBody> | undefined;
 

@@ -10,7 +10,7 @@ import { callersSignal } from "./callers-signal.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { ClientSender, refuseFetchOptions } from "./client-sender.ts";
 import { clientOver, defaultClient } from "./default-client.ts";
-import { type EncodedBody, encodedBody } from "./encoded-body.ts";
+import { encodedBody, type EncodedCall } from "./encoded-body.ts";
 import { askedKey, type Credentials } from "./credentials.ts";
 import { FetchSender, platformFetch } from "./fetch-sender.ts";
 import { type FinalRequestOptions, hookedCall, hookedRequest, type RequestContext, type WebRequest } from "./hooks.ts";
@@ -113,21 +113,14 @@ export class OpenAIClient implements AsyncDisposable {
   withOptions(options: Partial<ClientOptions>): this {
     const { logger, logLevel, fetchOptions, maxRetries, timeout, baseURL } = this;
     const { adminAPIKey, organization, project, webhookSecret } = this;
+    // What the environment said counts, whatever it says by now.
+    const { apiKey, defaultHeaders } = this.#settings;
     const isElsewhere = [options.httpClient, options.transport, options.fetch].some((given) => given !== undefined);
     const { httpClient, transport: _transport, fetch, dataResidency: _region, ...inherited } = this.options;
     const sender = isElsewhere ? {} : { fetch, httpClient: this.#own ?? httpClient };
-    const place = options.dataResidency == null ? { baseURL } : {};
-    const own = {
-      logger,
-      logLevel,
-      fetchOptions,
-      maxRetries,
-      timeout,
-      adminAPIKey,
-      organization,
-      project,
-      webhookSecret,
-    };
+    const place = { baseURL: options.dataResidency == null ? baseURL : undefined };
+    const caller = { apiKey, adminAPIKey, organization, project, webhookSecret, defaultHeaders };
+    const own = { ...caller, logger, logLevel, fetchOptions, maxRetries, timeout };
     const Class = this.constructor as new (options: ClientOptions) => this;
     return new Class({ ...inherited, ...own, ...sender, ...place, ...options });
   }
@@ -146,7 +139,7 @@ export class OpenAIClient implements AsyncDisposable {
     return this.options.defaultQuery;
   }
 
-  /** For subclasses: may change what a call says before it is sent. */
+  /** For subclasses: may change what a call says before each attempt. */
   protected async prepareOptions(_options: FinalRequestOptions): Promise<void> {}
 
   /** For subclasses: may change method and headers of each attempt. */
@@ -181,25 +174,37 @@ export class OpenAIClient implements AsyncDisposable {
 
   async #send(given: Call, isStreamed: () => boolean): Promise<Incoming> {
     const isHooked = this.prepareOptions !== OpenAIClient.prototype.prepareOptions;
-    const call = this.routed(isHooked ? await hookedCall(given, (options) => this.prepareOptions(options)) : given);
-    const { options } = call;
-    if (options.timeout !== undefined) checkedTimeout(options.timeout);
-    const url = this.buildURL(call.path, options.query ?? call.query, options.defaultBaseURL);
-    const encoding = encodedBody(call, this.options.fetch ?? null);
-    const body = encoding instanceof Promise ? await encoding : encoding;
+    const hook = (options: FinalRequestOptions): Promise<void> => this.prepareOptions(options);
+    let hooked = isHooked ? await hookedCall(given, hook) : given;
+    const encoding = this.#encoded(hooked);
+    const first = encoding instanceof Promise ? await encoding : encoding;
+    const { options } = first.call;
     const log = new Log(this.logger, this.logLevel);
+    const hookedAgain = async (retries: number): Promise<Outgoing> => {
+      hooked = await hookedCall(hooked, hook);
+      return this.#outgoing(await this.#encoded(hooked), retries);
+    };
     return successAmong({
       maxRetries: retriesFrom(options.maxRetries ?? this.maxRetries),
-      isOneTime: body.isStream,
+      isOneTime: first.body.isStream,
       isStreamed,
       sender: this.#sender,
       log: log.hears("info") ? new CallLog(log) : null,
-      outgoing: (retries) => this.#outgoing(call, url, body, retries),
+      outgoing: (retries) => (isHooked && retries > 0 ? hookedAgain(retries) : this.#outgoing(first, retries)),
       statusError: (...described) => this.makeStatusError(...described),
     });
   }
 
-  async #outgoing(call: Call, url: string, body: EncodedBody, retries: number): Promise<Outgoing> {
+  #encoded(given: Call): EncodedCall | Promise<EncodedCall> {
+    const call = this.routed(given);
+    const { options } = call;
+    if (options.timeout !== undefined) checkedTimeout(options.timeout);
+    const url = this.buildURL(call.path, options.query ?? call.query, options.defaultBaseURL);
+    const body = encodedBody(call, this.options.fetch ?? null);
+    return body instanceof Promise ? body.then((encoded) => ({ call, url, body: encoded })) : { call, url, body };
+  }
+
+  async #outgoing({ call, url, body }: EncodedCall, retries: number): Promise<Outgoing> {
     const { options } = call;
     const credentials = this.authHeaders(call);
     const facts = {
