@@ -3,6 +3,7 @@ import { differences } from "./differences.ts";
 import { officialLibrary, ownLibrary } from "./library.ts";
 import { outcomeOf } from "./outcome.ts";
 import { answers } from "./programs/answers.ts";
+import { copies } from "./programs/copies.ts";
 import { failures } from "./programs/failures.ts";
 import { options } from "./programs/options.ts";
 import { pages } from "./programs/pages.ts";
@@ -10,10 +11,11 @@ import { requests } from "./programs/requests.ts";
 import { retries } from "./programs/retries.ts";
 import { services } from "./programs/services.ts";
 import { signals } from "./programs/signals.ts";
+import { subclasses } from "./programs/subclasses.ts";
 import { uploads } from "./programs/uploads.ts";
 import { RecordingServer } from "./recording-server.ts";
 
-const groups = { requests, answers, failures, retries, options, signals, pages, uploads, services };
+const groups = { requests, answers, failures, retries, options, copies, subclasses, signals, pages, uploads, services };
 const server = new RecordingServer();
 let origin = "";
 
