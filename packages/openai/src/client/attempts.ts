@@ -14,9 +14,6 @@ import { webHeaders } from "./web-response.ts";
 
 /** One call, as its attempts see it. */
 export interface Attempts {
-  readonly maxRetries: number;
-  /** Its body can be sent once. */
-  readonly isOneTime: boolean;
   readonly sender: Sender;
   /** The answer's body is left unread; asked as late as can be. */
   readonly isStreamed: () => boolean;
@@ -39,10 +36,11 @@ interface Failure {
 
 /** Sends until an answer counts: a success, its body read unless it is streamed. */
 export async function successAmong(attempts: Attempts): Promise<Incoming> {
-  const { maxRetries, isOneTime, log } = attempts;
+  const { log } = attempts;
   for (let retries = 0; ; retries += 1) {
     const outgoing = await attempts.outgoing(retries);
-    const { signal } = outgoing;
+    const { signal, maxRetries } = outgoing;
+    const isOneTime = outgoing.body.isStream;
     if (signal?.aborted === true) throw abortError(signal);
     log?.sending(outgoing);
     const result = await attempted(outgoing, attempts);
@@ -151,7 +149,8 @@ function abortError({ reason }: AbortSignal): APIUserAbortError {
   return new APIUserAbortError({ cause: reason });
 }
 
-async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Rejects with an `APIUserAbortError` as soon as the signal aborts. */
+export async function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   try {
     await waitFor(milliseconds, signal);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Log } from "./logging.ts";
 import type { Reply } from "./api-promise.ts";
 import type { Incoming } from "./sender.ts";
 import { parsedBody, withRequestId } from "./parse-body.ts";
-import { readAgain, webResponse } from "./web-response.ts";
+import { webResponse } from "./web-response.ts";
 
 /** The answer of one call, which nobody may want parsed. */
 export class CallReply<Answer> implements Reply<Answer> {
@@ -36,13 +36,10 @@ export class CallReply<Answer> implements Reply<Answer> {
   response(): Promise<globalThis.Response> {
     // Only who asks before the request has left is given a body that is still to come.
     if (!this.#hasBegun) this.#isStreamed = true;
-    return (this.#web ??= this.#incoming.then((incoming) => this.#responseOf(incoming)));
-  }
-
-  #responseOf({ web, response }: Incoming): globalThis.Response {
-    if (web === null) return webResponse(response, this.#isRead);
-    // Otherwise its body was read while it was waited for.
-    return this.#isStreamed ? web : readAgain(response, web);
+    return (this.#web ??= this.#incoming.then(({ web, response }) =>
+      // What is not streamed was read while it was waited for.
+      web !== null && this.#isStreamed ? web : webResponse(response, this.#isRead, web),
+    ));
   }
 
   #read(incoming: Incoming): unknown {

@@ -7,7 +7,6 @@ export function callersSignal(
   ofClient: RequestInit | undefined,
   ofCall: RequestInit | undefined,
 ): AbortSignal | undefined {
-  const told = ofClient === undefined && ofCall === undefined ? null : { ...ofClient, ...ofCall }.signal;
-  if (!told) return own ?? undefined;
-  return own ? AbortSignal.any([own, told]) : told;
+  const { signal: told } = { ...ofClient, ...ofCall };
+  return own && told ? AbortSignal.any([own, told]) : (own ?? told ?? undefined);
 }

@@ -15,11 +15,17 @@ export interface EncodedBody {
   readonly asBlob?: () => Blob;
 }
 
-/** What the attempts of a call have in common, unless a hook changes it. */
+/** A call as it is sent. */
 export interface EncodedCall {
   readonly call: Call;
   readonly url: string;
   readonly body: EncodedBody;
+}
+
+/** What the attempts of a call have in common: each begins with what a hook has made of the one before. */
+export interface Prepared {
+  call: Call;
+  encoded: EncodedCall | Promise<EncodedCall> | null;
 }
 
 /** Writes a body as a form; undefined for one that goes as JSON. */

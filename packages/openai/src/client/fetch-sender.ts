@@ -1,7 +1,8 @@
-import { type Headers, Response } from "@trunkline/core";
+import { Response } from "@trunkline/core";
 import type { Fetch } from "./client-options.ts";
 import { Deadline } from "./deadline.ts";
 import type { Incoming, Outgoing, Sender } from "./sender.ts";
+import { webHeaders } from "./web-response.ts";
 
 /** Over a `fetch` that was given. */
 export class FetchSender implements Sender {
@@ -23,7 +24,7 @@ export class FetchSender implements Sender {
     const deadline = new Deadline(outgoing.timeout, signal);
     const init: RequestInit & { duplex?: "half" } = {
       method,
-      headers: new globalThis.Headers(pairsOf(headers)),
+      headers: webHeaders(outgoing),
       ...(body.isStream && { duplex: "half" }),
       ...(body.content !== null && { body: body.content }),
       ...(headers.has("api-key") && { redirect: "manual" }),
@@ -42,12 +43,6 @@ export class FetchSender implements Sender {
       throw deadline.reasonOf(error);
     }
   }
-}
-
-function pairsOf({ raw }: Headers): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (let at = 0; at < raw.length; at += 2) pairs.push([raw[at]!, raw[at + 1]!]);
-  return pairs;
 }
 
 /** The platform's, looked up anew for each request. */

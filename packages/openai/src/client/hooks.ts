@@ -2,6 +2,7 @@ import { Headers as CoreHeaders } from "@trunkline/core";
 import type { Call, Method } from "./call.ts";
 import type { RequestOptions } from "./request-options.ts";
 import type { Outgoing } from "./sender.ts";
+import { webHeaders } from "./web-response.ts";
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -37,7 +38,7 @@ export async function hookedRequest(
   hook: (request: WebRequest, context: RequestContext) => Promise<void>,
 ): Promise<Outgoing> {
   const { method, url, body } = outgoing;
-  const request: WebRequest = { method, headers: new Headers([...outgoing.headers]), body: body.content };
+  const request: WebRequest = { method, headers: webHeaders(outgoing), body: body.content };
   await hook(request, { url, options: optionsOf(call) });
   return { ...outgoing, method: request.method.toUpperCase(), headers: new CoreHeaders([...request.headers]) };
 }

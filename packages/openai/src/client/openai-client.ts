@@ -10,7 +10,7 @@ import { callersSignal } from "./callers-signal.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { ClientSender, refuseFetchOptions } from "./client-sender.ts";
 import { clientOver, defaultClient } from "./default-client.ts";
-import { encodedBody, type EncodedCall } from "./encoded-body.ts";
+import { encodedBody, type EncodedCall, type Prepared } from "./encoded-body.ts";
 import { askedKey, type Credentials } from "./credentials.ts";
 import { FetchSender, platformFetch } from "./fetch-sender.ts";
 import { type FinalRequestOptions, hookedCall, hookedRequest, type RequestContext, type WebRequest } from "./hooks.ts";
@@ -27,19 +27,20 @@ export class OpenAIClient implements AsyncDisposable {
   static readonly DEFAULT_TIMEOUT = 600_000;
 
   // As the options of these names, to be read and assigned: what is assigned counts from the next call on.
+  // Declared: the constructor makes them, and once is enough.
   /** The key that is sent; where a function gives it, the newest. */
-  apiKey: string | null;
-  adminAPIKey: string | null;
-  organization: string | null;
-  project: string | null;
-  webhookSecret: string | null;
-  baseURL: string;
-  maxRetries: number;
+  declare apiKey: string | null;
+  declare adminAPIKey: string | null;
+  declare organization: string | null;
+  declare project: string | null;
+  declare webhookSecret: string | null;
+  declare baseURL: string;
+  declare maxRetries: number;
   /** Milliseconds. */
-  timeout: number;
-  logger: Logger;
-  logLevel: LogLevel;
-  fetchOptions: RequestInit | undefined;
+  declare timeout: number;
+  declare logger: Logger;
+  declare logLevel: LogLevel;
+  declare fetchOptions: RequestInit | undefined;
   protected readonly options: ClientOptions;
   readonly #settings: Settings;
   readonly #sender: Sender;
@@ -111,18 +112,25 @@ export class OpenAIClient implements AsyncDisposable {
 
   /** Another client of the same class, with these options in place of this one's; both share connections. */
   withOptions(options: Partial<ClientOptions>): this {
-    const { logger, logLevel, fetchOptions, maxRetries, timeout, baseURL } = this;
-    const { adminAPIKey, organization, project, webhookSecret } = this;
-    // What the environment said counts, whatever it says by now.
-    const { apiKey, defaultHeaders } = this.#settings;
     const isElsewhere = [options.httpClient, options.transport, options.fetch].some((given) => given !== undefined);
     const { httpClient, transport: _transport, fetch, dataResidency: _region, ...inherited } = this.options;
     const sender = isElsewhere ? {} : { fetch, httpClient: this.#own ?? httpClient };
-    const place = { baseURL: options.dataResidency == null ? baseURL : undefined };
-    const caller = { apiKey, adminAPIKey, organization, project, webhookSecret, defaultHeaders };
-    const own = { ...caller, logger, logLevel, fetchOptions, maxRetries, timeout };
+    const own = {
+      // What the environment said counts, whatever it says by now.
+      ...this.#settings,
+      adminAPIKey: this.adminAPIKey,
+      organization: this.organization,
+      project: this.project,
+      webhookSecret: this.webhookSecret,
+      baseURL: options.dataResidency == null ? this.baseURL : undefined,
+      maxRetries: this.maxRetries,
+      timeout: this.timeout,
+      logger: this.logger,
+      logLevel: this.logLevel,
+      fetchOptions: this.fetchOptions,
+    };
     const Class = this.constructor as new (options: ClientOptions) => this;
-    return new Class({ ...inherited, ...own, ...sender, ...place, ...options });
+    return new Class({ ...inherited, ...own, ...sender, ...options });
   }
 
   /** Ends the connections of a `transport` that was given; what is shared or lent stays open. */
@@ -172,25 +180,14 @@ export class OpenAIClient implements AsyncDisposable {
     return statusErrorFrom(status, body, message, headers);
   }
 
-  async #send(given: Call, isStreamed: () => boolean): Promise<Incoming> {
-    const isHooked = this.prepareOptions !== OpenAIClient.prototype.prepareOptions;
-    const hook = (options: FinalRequestOptions): Promise<void> => this.prepareOptions(options);
-    let hooked = isHooked ? await hookedCall(given, hook) : given;
-    const encoding = this.#encoded(hooked);
-    const first = encoding instanceof Promise ? await encoding : encoding;
-    const { options } = first.call;
+  #send(given: Call, isStreamed: () => boolean): Promise<Incoming> {
     const log = new Log(this.logger, this.logLevel);
-    const hookedAgain = async (retries: number): Promise<Outgoing> => {
-      hooked = await hookedCall(hooked, hook);
-      return this.#outgoing(await this.#encoded(hooked), retries);
-    };
+    const prepared: Prepared = { call: given, encoded: null };
     return successAmong({
-      maxRetries: retriesFrom(options.maxRetries ?? this.maxRetries),
-      isOneTime: first.body.isStream,
       isStreamed,
       sender: this.#sender,
       log: log.hears("info") ? new CallLog(log) : null,
-      outgoing: (retries) => (isHooked && retries > 0 ? hookedAgain(retries) : this.#outgoing(first, retries)),
+      outgoing: (retries) => this.#outgoing(prepared, retries),
       statusError: (...described) => this.makeStatusError(...described),
     });
   }
@@ -204,7 +201,13 @@ export class OpenAIClient implements AsyncDisposable {
     return body instanceof Promise ? body.then((encoded) => ({ call, url, body: encoded })) : { call, url, body };
   }
 
-  async #outgoing({ call, url, body }: EncodedCall, retries: number): Promise<Outgoing> {
+  async #outgoing(prepared: Prepared, retries: number): Promise<Outgoing> {
+    if (this.prepareOptions !== OpenAIClient.prototype.prepareOptions) {
+      prepared.call = await hookedCall(prepared.call, (options) => this.prepareOptions(options));
+      prepared.encoded = null;
+    }
+    const encoded = (prepared.encoded ??= this.#encoded(prepared.call));
+    const { call, url, body } = encoded instanceof Promise ? await encoded : encoded;
     const { options } = call;
     const credentials = this.authHeaders(call);
     const facts = {
@@ -229,6 +232,7 @@ export class OpenAIClient implements AsyncDisposable {
       signal: callersSignal(options.signal, this.fetchOptions, options.fetchOptions),
       timeout: options.timeout ?? this.timeout,
       fetchOptions: options.fetchOptions,
+      maxRetries: retriesFrom(options.maxRetries ?? this.maxRetries),
     };
     if (this.prepareRequest === OpenAIClient.prototype.prepareRequest) return outgoing;
     return hookedRequest(outgoing, call, (request, context) => this.prepareRequest(request, context));

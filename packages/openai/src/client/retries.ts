@@ -32,7 +32,7 @@ function askedDelay(header: Head["header"]): number {
 }
 
 /** Rejects as soon as the signal aborts. */
-export function waitFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function waitFor(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const abort = (): void => {

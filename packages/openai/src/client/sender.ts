@@ -14,6 +14,8 @@ export interface Outgoing {
   readonly timeout: number;
   /** What the call tells `fetch`. */
   readonly fetchOptions: RequestInit | undefined;
+  /** After the first attempt. */
+  readonly maxRetries: number;
 }
 
 /** What came of an attempt: an answer whose body is unread. */

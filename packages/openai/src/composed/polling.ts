@@ -1,6 +1,7 @@
 import type { APIPromise } from "../client/api-promise.ts";
+import { pause } from "../client/attempts.ts";
 import type { RequestOptions } from "../client/request-options.ts";
-import { APIConnectionTimeoutError, APIUserAbortError } from "../errors/errors.ts";
+import { APIConnectionTimeoutError } from "../errors/errors.ts";
 import { withHeaders } from "./added-headers.ts";
 
 export interface PollOptions extends RequestOptions {
@@ -51,17 +52,5 @@ export function tooLong(status: string, milliseconds: number): APIConnectionTime
 
 export const systemClock: Clock = {
   now: () => performance.now(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      const abort = (): void => {
-        clearTimeout(timer);
-        reject(new APIUserAbortError({ cause: signal?.reason as unknown }));
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", abort);
-        resolve();
-      }, milliseconds);
-      if (signal?.aborted === true) abort();
-      else signal?.addEventListener("abort", abort, { once: true });
-    }),
+  sleep: pause,
 };

@@ -1,4 +1,5 @@
 import type { Response as CoreResponse } from "@trunkline/core";
+import { webHeaders } from "../client/web-response.ts";
 import { OpenAIError } from "../errors/errors.ts";
 import { bodyOf, isCoreResponse, ReadableBytes } from "./byte-source.ts";
 import { AnswerDecoder, LineDecoder, type Logger } from "./event-decoder.ts";
@@ -34,7 +35,7 @@ export class EventStream<Event> implements AsyncIterable<Event> {
   /** From an answer whose body has not been read. */
   static from<Event>(response: CoreResponse | Response, options: EventStreamOptions = {}): EventStream<Event> {
     const { kind, controller = null, signal = null, logger = null, raise = same } = options;
-    const headers = (): Headers => (isCoreResponse(response) ? new Headers([...response.headers]) : response.headers);
+    const headers = (): Headers => (isCoreResponse(response) ? webHeaders(response) : response.headers);
     const decoder = new AnswerDecoder<Event>({ isNamed: kind === "assistant-events", headers, logger });
     return streamOf(new EventReader(bodyOf(response), decoder, { controller, signal, raise }));
   }

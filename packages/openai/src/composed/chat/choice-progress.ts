@@ -10,8 +10,6 @@ import type { ChoiceSnapshot, ChunkChoice, ToolCallSnapshot } from "./chat-snaps
 /** `isCutOff`: of a call, whose arguments are not whole. */
 type Tell = (event: ChatCompletionStreamEvent, isCutOff?: boolean) => void;
 
-const cutOff: ReadonlySet<string> = new Set(["length", "content_filter"]);
-
 /** What has been told of one choice, and what is to be told of its next part. */
 export class ChoiceProgress {
   readonly #told = new Set<string>();
@@ -27,7 +25,7 @@ export class ChoiceProgress {
       if (call?.type === "function") tell(argumentsDelta(choice, index, call, called?.arguments ?? ""));
     }
     if (choice.finish_reason === null) return;
-    const isCutOff = cutOff.has(choice.finish_reason);
+    const isCutOff = choice.finish_reason === "length" || choice.finish_reason === "content_filter";
     for (const index of choice.message.tool_calls?.keys() ?? []) this.#tellCallDone(choice, index, tell, isCutOff);
   }
 

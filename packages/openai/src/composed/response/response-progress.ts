@@ -8,8 +8,10 @@ import type { StreamedResponseEvent } from "./response-events.ts";
 
 type Addition = (items: OutputItems, event: WireEvent) => string | void;
 
-const interim: ReadonlySet<string> = new Set(["response.created", "response.queued", "response.in_progress"]);
-const terminal: ReadonlySet<string> = new Set(["response.completed", "response.failed", "response.incomplete"]);
+/** Events that have the whole response. */
+const whole: ReadonlySet<string> = new Set(
+  ["created", "queued", "in_progress", "completed", "failed", "incomplete"].map((name) => `response.${name}`),
+);
 
 /** A response as far as its events have told of it. */
 export class ResponseProgress {
@@ -28,7 +30,7 @@ export class ResponseProgress {
   add(event: WireEvent): StreamedResponseEvent {
     if (this.#response === null && event.type !== "response.created")
       throw new OpenAIError(`The stream begins with ${event.type} and not with response.created.`);
-    if (interim.has(event.type) || terminal.has(event.type)) this.#replace(event as { readonly response: Response });
+    if (whole.has(event.type)) this.#replace(event as { readonly response: Response });
     else {
       const addition = additions[event.type as keyof typeof additions] as Addition | undefined;
       if (addition === undefined) this.#setStatus(event);
