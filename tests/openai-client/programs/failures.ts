@@ -72,6 +72,14 @@ export const failures: readonly Program[] = [
   },
   { name: "a timeout that is no number of milliseconds", run: ({ client }) => client().get("/x", { timeout: 1.5 }) },
   { name: "a timeout below zero", run: ({ client }) => client().get("/x", { timeout: -1 }) },
+  {
+    name: "the names in an error, in their order",
+    answers: [{ status: 404, body: { error: { message: "gone" } } }],
+    run: ({ client }) =>
+      client()
+        .get("/x")
+        .catch((error: object) => Object.keys(error)),
+  },
   { name: "an abort before the call", run: ({ client }) => client().get("/x", { signal: AbortSignal.abort() }) },
   { name: "an abort with a reason", run: ({ client }) => client().get("/x", { signal: AbortSignal.abort("enough") }) },
   {

@@ -10,16 +10,17 @@ type Described = {
 
 /** An answer that is no success, or that never came. Its `name` is "Error", as in the official client. */
 export class APIError extends OpenAIError {
+  // Declared: the constructor makes them, in the order of the official client's.
   /** Absent where no answer came. */
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
+  declare readonly status: number | undefined;
+  declare readonly headers: Headers | undefined;
   /** The body's `error`, or the whole body where it has none. */
-  readonly error: unknown;
-  readonly code: string | null | undefined;
-  readonly param: string | null | undefined;
-  readonly type: string | undefined;
+  declare readonly error: unknown;
+  declare readonly code: string | null | undefined;
+  declare readonly param: string | null | undefined;
+  declare readonly type: string | undefined;
   /** What OpenAI asks for in reports. */
-  readonly requestID: string | null | undefined;
+  declare readonly requestID: string | null | undefined;
 
   constructor(status: number | undefined, error: unknown, message: string | undefined, headers: Headers | undefined) {
     super(messageOf(status, error as Described | null | undefined, message));
