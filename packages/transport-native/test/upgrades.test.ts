@@ -8,6 +8,9 @@ import { native } from "../src/index.ts";
 const switching = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n";
 const headers = ["Connection", "Upgrade", "Upgrade", "echo"];
 
+// More than the buffers of two sockets hold.
+const large = new Uint8Array(16 * 1024 * 1024).fill(120);
+
 /** A server that turns each connection into an echo, beginning with a greeting. */
 function echoPeer(greeting: string) {
   return rawPeer((socket) => {
@@ -33,15 +36,15 @@ test("an upgraded connection carries bytes both ways, from the first one behind 
   await using transport = native();
   const { status, extensions, body } = await transport.handleRequest(peer.request({ headers }));
   const stream = extensions.networkStream!;
-  const large = "x".repeat(1024 * 1024);
+  const text = "x".repeat(1024 * 1024);
 
   const greeting = await textOf(stream, 5);
-  const written = stream.write(Buffer.from(large));
-  const echoed = await textOf(stream, large.length);
+  const written = stream.write(Buffer.from(text));
+  const echoed = await textOf(stream, text.length);
   await written;
   await stream.close();
 
-  expect([status, greeting, echoed === large, Buffer.from(await body.readAll!()).length]).toEqual([
+  expect([status, greeting, echoed === text, Buffer.from(await body.readAll!()).length]).toEqual([
     101,
     "hello",
     true,
@@ -166,4 +169,26 @@ test("an upgraded connection outlives its transport, and the request's signal do
   const closed = once(socket!, "close");
   await stream.close();
   await closed;
+});
+
+test("the limits of a request do not end the connection that it became", async () => {
+  await using peer = await rawPeer((socket) => {
+    socket.once("data", () => {
+      socket.write(switching);
+      socket.pause();
+    });
+  });
+  await using silent = await rawPeer((socket) => socket.resume());
+  await using transport = native();
+  const extensions = { timeout: { read: 50, write: 50, total: 200 } };
+  const stream = (await transport.handleRequest(peer.request({ headers, extensions }))).extensions.networkStream!;
+
+  const echoing = Promise.all([textOf(stream, large.length), stream.write(large)]);
+  // Whoever asks now is late only after all that was allowed above is over.
+  const late = await failureOf(transport.handleRequest(silent.request({ extensions: { timeout: { total: 250 } } })));
+  for (const socket of peer.sockets) socket.pipe(socket);
+  const [echoed] = await echoing;
+
+  expect([late.kind, echoed.length]).toEqual(["total-timeout", large.length]);
+  await stream.close();
 });

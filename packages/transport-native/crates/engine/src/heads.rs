@@ -138,7 +138,9 @@ impl Engine {
         };
         if matches!(head.framing, Framing::Upgraded) {
             exchange.is_upload_open = true;
+            self.lift_limits(slot);
         }
+        let exchange = self.exchange(slot);
         if let Some(trailers) = exchange.trailers.take() {
             self.tell(Event::Trailers(slot, trailers));
         }

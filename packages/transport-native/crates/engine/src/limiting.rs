@@ -1,6 +1,6 @@
 use crate::engine::Engine;
 use crate::event::Slot;
-use crate::exchange::{LimitedPhase, Place};
+use crate::exchange::{LimitedPhase, Place, Timeouts};
 use crate::failure::{Failure, FailureKind};
 use crate::limits::LimitId;
 use std::time::Instant;
@@ -74,6 +74,15 @@ impl Engine {
     pub(crate) fn leave(&mut self, slot: Slot) {
         let running = self.exchange(slot).phase_limit.take();
         self.stop(running);
+    }
+
+    /// They were the request's: what its connection has become may be silent for as long as it likes.
+    pub(crate) fn lift_limits(&mut self, slot: Slot) {
+        self.leave(slot);
+        let exchange = self.exchange(slot);
+        exchange.timeouts = Timeouts::default();
+        let limits = [exchange.write_limit.take(), exchange.total_limit.take()];
+        limits.into_iter().for_each(|limit| self.stop(limit));
     }
 
     pub(crate) fn stop(&mut self, limit: Option<LimitId>) {

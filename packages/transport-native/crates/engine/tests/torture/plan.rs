@@ -138,7 +138,11 @@ impl Plan {
             body_length,
             interim: if random.is_one_in(5) { random.below(4) } else { 0 },
             patience,
-            cancelled_after: random.is_one_in(8).then(|| random.below(6)),
+            // No limit ends what an upgraded connection carries.
+            cancelled_after: random
+                .is_one_in(8)
+                .then(|| random.below(6))
+                .or((is_upgrade && mishap == Mishap::Stalled).then_some(20)),
             read_size: random.of(&[1, 7, 700, 65_536, 65_536]).max(body_length / 300),
             // What follows a wrong answer on a kept connection might be taken for the next one by any client.
             is_last: is_upgrade || mishap == Mishap::Mutated || random.is_one_in(10),
