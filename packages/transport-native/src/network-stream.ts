@@ -73,7 +73,10 @@ export class UpgradedStream implements NetworkStream {
     for (let at = 0; at < bytes.length; at += pieceSize) {
       const answer = this.#channel.write(bytes.subarray(at, at + pieceSize), false);
       if (answer < 0) throw streamFailure("write", peer);
-      if (answer === 0) await this.#drained();
+      if (answer > 0) continue;
+      await this.#drained();
+      // Nobody has to wait, either, where nothing goes out any more.
+      if (this.#channel.write(nothing, false) < 0) throw streamFailure("write", peer);
     }
   }
 

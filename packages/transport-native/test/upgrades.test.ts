@@ -192,3 +192,41 @@ test("the limits of a request do not end the connection that it became", async (
   expect([late.kind, echoed.length]).toEqual(["total-timeout", large.length]);
   await stream.close();
 });
+
+test("a write that is waiting fails where the peer resets the connection, though nobody reads", async () => {
+  await using peer = await rawPeer((socket) => {
+    socket.once("data", () => {
+      socket.write(switching);
+      socket.pause();
+    });
+  });
+  await using transport = native();
+  const stream = (await transport.handleRequest(peer.request({ headers }))).extensions.networkStream!;
+
+  const writing = failureOf(stream.write(large));
+  for (const socket of peer.sockets) socket.resetAndDestroy();
+  const waiting = await writing;
+  const next = await failureOf(stream.write(Buffer.from("x")));
+
+  expect([waiting.kind, next.kind]).toEqual(["write", "write"]);
+  await stream.close();
+});
+
+test("who writes learns of a reset, and what was said before it can still be read", async () => {
+  await using peer = await echoPeer("");
+  await using transport = native();
+  const stream = (await transport.handleRequest(peer.request({ headers }))).extensions.networkStream!;
+  await stream.write(Buffer.from("bye"));
+  const [socket] = peer.sockets;
+  await once(socket!, "data");
+  const closed = once(socket!, "close");
+
+  socket!.resetAndDestroy();
+  await closed;
+  const write = await failureOf(stream.write(Buffer.from("x")));
+  const said = await textOf(stream, 3);
+  const read = await failureOf(stream.read());
+
+  expect([write.kind, said, read.kind]).toEqual(["write", "bye", "read"]);
+  await stream.close();
+});

@@ -112,6 +112,7 @@ impl Engine {
             return None;
         }
         match &self.entries[key] {
+            Entry::Connection(connection) if connection.takes_no_more() => None,
             Entry::Connection(connection) => Some(!connection.stream.has_unsent()),
             _ => Some(true),
         }
@@ -138,6 +139,7 @@ impl Engine {
             connection.stream.end_writing();
         }
         let is_broken = connection.write_error.is_some();
+        let takes_no_more = connection.takes_no_more();
         let exchange = self.exchanges[slot as usize].as_deref_mut().expect("the slot is in use");
         let before = exchange.write_limit.take();
         let is_over = !has_unsent && !exchange.is_upload_open && !exchange.is_body_held;
@@ -147,7 +149,8 @@ impl Engine {
         {
             exchange.write_limit = Some(self.limits.start(allowed, Limited::Write(slot), now));
         }
-        let may_write = !has_unsent && !exchange.is_body_held;
+        // Nobody need read a raw stream: whoever waits to write to it is told by the next attempt that it is broken.
+        let may_write = takes_no_more || (!has_unsent && !exchange.is_body_held);
         let is_drained = may_write && std::mem::replace(&mut exchange.is_writer_waiting, false);
         let is_sent_now = is_over && !is_broken && !std::mem::replace(&mut exchange.is_request_over, true);
         if is_sent_now {
@@ -155,7 +158,7 @@ impl Engine {
         }
         let awaits_head = is_sent_now && !exchange.has_head;
         self.stop(before);
-        if is_drained && !is_broken {
+        if is_drained && (!is_broken || takes_no_more) {
             self.tell(Event::Drained(slot));
         }
         if is_sent_now && self.reports(slot) {
@@ -172,6 +175,11 @@ impl Engine {
 }
 
 impl Connection {
+    /// A raw stream on which writing went no further. What the peer said before may still be read.
+    fn takes_no_more(&self) -> bool {
+        self.write_error.is_some() && matches!(self.expected, Expected::Raw)
+    }
+
     /// What writing or reading it came to, where the answer did not come.
     pub(crate) fn breakage(&mut self, received: Received) -> Failure {
         breakage(self.write_error.take(), received)

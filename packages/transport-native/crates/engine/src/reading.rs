@@ -103,7 +103,9 @@ impl Engine {
                     self.enter(slot, LimitedPhase::Read, now);
                     return ReadResult::Wait;
                 }
-                Received::End if matches!(connection.expected, Expected::Raw) => return ended(),
+                Received::End if matches!(connection.expected, Expected::Raw) && !connection.was_reset() => {
+                    return ended();
+                }
                 Received::End if matches!(connection.expected, Expected::UntilClose) && !connection.was_reset() => {
                     self.body_ended(key, slot, false, now);
                 }
