@@ -1,6 +1,7 @@
 import { once } from "node:events";
+import { createServer } from "node:https";
 import { Worker } from "node:worker_threads";
-import { answerOf, failureOf } from "@trunkline/transport-conformance/peers";
+import { answerOf, failureOf, rawPeer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { overSockets } from "../socket-transports.ts";
 import { authority, own, tellingPeer } from "./telling-peer.ts";
@@ -49,4 +50,28 @@ overSockets(({ make }) => {
 
     expect([...answers]).toEqual(["1"]);
   });
+
+  for (const http2 of [false, true])
+    test(`a handshake that took too long for one is not waited for by the next, http2: ${http2}`, async () => {
+      const secure = createServer({ cert: own.certificate, key: own.key }, (_request, response) =>
+        response.end("in turn"),
+      );
+      let accepted = 0;
+      await using peer = await rawPeer((socket) => {
+        if (++accepted > 1) secure.emit("connection", socket);
+      });
+      await using transport = make({ verify: authority.certificate, http2, limits: { maxConnections: 1 } });
+      const request = (connect: number) => ({
+        method: "GET",
+        url: { href: "", origin: { ...peer.origin, scheme: "https" }, target: "/" },
+        headers: [],
+        body: null,
+        extensions: { timeout: { connect } },
+      });
+
+      const late = failureOf(transport.handleRequest(request(100)));
+      const next = answerOf(transport, request(3000)).catch(({ kind }: { kind: string }) => kind);
+
+      expect([(await late).kind, await next, accepted]).toEqual(["connect-timeout", [200, "in turn"], 2]);
+    });
 });

@@ -1,4 +1,4 @@
-import type { TransportRequest } from "@trunkline/transport";
+import type { TransportFailure, TransportRequest } from "@trunkline/transport";
 import type { HeldLimits } from "./continue-gate.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Ride } from "./ride.ts";
@@ -11,7 +11,7 @@ export interface Waitplace {
   /** Takes an exchange that a lost connection had not begun. */
   place(exchange: Exchange): void;
   /** The exchange will not want a connection any more. */
-  withdraw(exchange: Exchange): void;
+  withdraw(exchange: Exchange, failure: TransportFailure): void;
 }
 
 /** What carries an exchange. */

@@ -125,7 +125,7 @@ export class Exchange implements EngineHandler, BodySource, UploadWatcher, Limit
     const ride = this.#ride;
     this.report(`${this.#stage}.error`, { kind: failure.kind });
     this.#finish(false);
-    if (ride === null) this.#place.withdraw(this);
+    if (ride === null) this.#place.withdraw(this, failure);
     else ride.cut(failure);
     if (this.#responseBody === null) this.#reject(failure);
     else this.#responseBody.fail(failure);

@@ -104,12 +104,16 @@ export class OriginPool implements ConnectionKeeper, Waitplace {
     this.#queue.push(exchange);
   }
 
-  withdraw(exchange: Exchange): void {
+  withdraw(exchange: Exchange, { kind }: TransportFailure): void {
     this.#queue.remove(exchange);
     for (const opening of this.#openings) {
       if (opening.exchange !== exchange) continue;
-      const heir = this.#queue.shift();
-      if (heir === null) return this.#cancel(opening);
+      // What did not come about in that time may never do, and is not for others to wait for.
+      const heir = kind === "connect-timeout" ? null : this.#queue.shift();
+      if (heir === null) {
+        this.#cancel(opening);
+        return this.#serve();
+      }
       opening.exchange = heir;
       heir.onOpening();
     }

@@ -49,6 +49,10 @@ impl Engine {
     fn fail_late(&mut self, slot: Slot, kind: FailureKind, now: Instant) {
         let place = self.exchange(slot).place;
         let allowed = self.exchange(slot).allowed(kind);
+        if let (FailureKind::ConnectTimeout, Place::Opening(key)) = (kind, place) {
+            // What did not come about in that time may never do, and is not for others to wait for.
+            return self.not_opened(key, Failure::new(kind, ""), now);
+        }
         self.fail(slot, Failure::new(kind, ""), now);
         if let Place::Shared { key, .. } = place {
             self.doubt(key, allowed, now);
