@@ -9,11 +9,14 @@ import type { Settings } from "./options.ts";
 export class EngineClient {
   isClosed = false;
   readonly #settings: Settings;
+  readonly #hosted: HostedClient;
   readonly #ids = new Map<EngineHost, number>();
   readonly #running = { async: 0, sync: 0 };
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    const { lookup, keylog, proxy } = settings;
+    this.#hosted = { lookup, keylog, proxy };
   }
 
   /** Asynchronous exchanges on their way. */
@@ -35,8 +38,7 @@ export class EngineClient {
     } catch (error) {
       throw clientFailure(error);
     }
-    const { lookup, keylog, proxy } = this.#settings;
-    host.clients.set(id, { lookup, keylog, proxy } satisfies HostedClient);
+    host.clients.set(id, this.#hosted);
     this.#ids.set(host, id);
     return id;
   }
@@ -64,7 +66,7 @@ export class EngineClient {
   stats(): Record<string, PoolStats> {
     const stats: Record<string, PoolStats> = {};
     for (const [host, id] of this.#ids) {
-      const numbers = host.isBroken ? [] : host.engine.stats(id);
+      const numbers = host.isBroken || !this.#has(host, id) ? [] : host.engine.stats(id);
       for (let at = 0; at < numbers.length; at += 4) {
         const [origin = -1, active = 0, idle = 0, waiting = 0] = numbers.slice(at, at + 4);
         const name = host.originNames.get(origin);
@@ -83,8 +85,13 @@ export class EngineClient {
 
   #forgetIfDone(): void {
     if (this.#running.async + this.#running.sync > 0) return;
-    for (const [host, id] of this.#ids) host.clients.delete(id);
+    for (const [host, id] of this.#ids) if (this.#has(host, id)) host.clients.delete(id);
     this.#ids.clear();
+  }
+
+  /** The engine gives the number of a closed client to another as soon as no connection is left, whoever still reads. */
+  #has(host: EngineHost, id: number): boolean {
+    return host.clients.get(id) === this.#hosted;
   }
 }
 

@@ -97,6 +97,34 @@ test("a transport that is closed while a connection is refused does no harm to t
   expect([kind, await answerOf(other, peer.request())]).toEqual(["connect", [200, "ok"]]);
 });
 
+test("a transport that was closed before its last reader is done takes nothing from the one that came after it", async () => {
+  await using peer = await rawPeer((socket) => {
+    socket.on("data", (bytes) => {
+      if (!bytes.includes("/slow")) return socket.write(answer);
+      return socket.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab");
+    });
+  });
+  const lookup = (): string[] => ["127.0.0.1"];
+  const closed = native();
+  await using later = native({ lookup });
+  const named = (host: string) => {
+    const request = peer.request({ extensions: { timeout: { connect: 1000 } } });
+    return { ...request, url: { ...request.url, origin: { ...peer.origin, host } } };
+  };
+
+  const { body } = await closed.handleRequest(peer.request({ target: "/slow" }));
+  const chunks = body[Symbol.asyncIterator]();
+  await chunks.next();
+  for (const socket of peer.sockets) socket.write("cd");
+  await chunks.next();
+  await closed.close();
+  const first = await answerOf(later, named("one.test"));
+  const stats = closed.stats!();
+  await chunks.next();
+
+  expect([first, stats, await answerOf(later, named("two.test"))]).toEqual([[200, "ok"], {}, [200, "ok"]]);
+});
+
 test("a limit that begins while another body arrives is kept", async () => {
   let stream: () => void = () => {};
   await using peer = await rawPeer((socket) => {
