@@ -32,6 +32,19 @@ impl Engine {
                 connection.write_error = stream.flush().err();
             }
         }
+        self.hear_and_tell(key, Some(arena), now);
+    }
+
+    /// Hears what lies unread, too: between the calls of a thread that blocks, nobody asks the poller.
+    pub(super) fn hear_unread(&mut self, key: usize, now: Instant) {
+        let Some(Entry::Shared(connection)) = self.entries.get_mut(key) else { return };
+        if let Some(stream) = &mut connection.stream {
+            stream.mark_readable(false);
+        }
+        self.hear_and_tell(key, None, now);
+    }
+
+    fn hear_and_tell(&mut self, key: usize, arena: Option<&mut Arena<'_>>, now: Instant) {
         let heard = self.hear_shared(key, now);
         if heard == Heard::Some {
             self.look_again(key);
@@ -39,7 +52,7 @@ impl Engine {
         if let Some(Entry::Shared(connection)) = self.entries.get_mut(key) {
             connection.flush();
         }
-        self.tell_shared(key, Some(arena), now);
+        self.tell_shared(key, arena, now);
         self.settle_shared(key, heard == Heard::Last, now);
     }
 

@@ -163,20 +163,27 @@ impl Engine {
     pub(crate) fn ask_silent(&mut self, key: usize, serial: u32, now: Instant) {
         let Some(origin) = self.shared(key, serial).map(|connection| connection.origin) else { return };
         let interval = self.settings_of(origin).http2_ping;
+        if self.shared(key, serial).is_some_and(|connection| connection.silence(now) >= interval) {
+            self.hear_unread(key, now);
+        }
         let Some(connection) = self.shared(key, serial) else { return };
         connection.silence_limit = None;
         if connection.session.is_unused() {
             return;
         }
-        if now.saturating_duration_since(connection.heard) >= interval && connection.pong_limit.is_none() {
-            connection.session.ping();
+        let rest = interval.saturating_sub(connection.silence(now));
+        if rest.is_zero() && !(connection.pong_limit.is_some() && connection.owes_sign()) {
+            connection.ask(now);
+            let before = connection.pong_limit.take();
+            self.stop(before);
             let limit = self.limits.start(interval, Limited::Pong { key, serial }, now);
             if let Some(connection) = self.shared(key, serial) {
                 connection.pong_limit = Some(limit);
             }
             self.send_shared(key, now);
         }
-        let limit = self.limits.start(interval, Limited::Silence { key, serial }, now);
+        let wait = if rest.is_zero() { interval } else { rest };
+        let limit = self.limits.start(wait, Limited::Silence { key, serial }, now);
         if let Some(connection) = self.shared(key, serial) {
             connection.silence_limit = Some(limit);
         }
@@ -189,7 +196,7 @@ impl Engine {
             return;
         }
         let serial = connection.serial;
-        connection.session.ping();
+        connection.ask(now);
         let limits = [connection.pong_limit.take(), connection.idle_limit.take()];
         limits.into_iter().for_each(|limit| self.stop(limit));
         let limit = self.limits.start(allowed.max(PATIENCE), Limited::Pong { key, serial }, now);
@@ -201,7 +208,27 @@ impl Engine {
 
     /// A peer that gives no sign of life is given up, with all that it carries.
     pub(crate) fn end_unanswering(&mut self, key: usize, serial: u32, now: Instant) {
+        if self.shared(key, serial).is_none() {
+            return;
+        }
+        self.hear_unread(key, now);
         let Some(connection) = self.shared(key, serial) else { return };
+        let (owes_sign, may_have_more) = (connection.owes_sign(), connection.may_have_more());
+        // What was due in the same moment may have heard the answer already, or asked anew.
+        let Some(limit) = connection.pong_limit.take() else { return };
+        let next = match self.limits.is_running(limit) {
+            true => Some(limit),
+            // The answer may lie behind much else.
+            false if owes_sign && may_have_more => {
+                Some(self.limits.start(PATIENCE, Limited::Pong { key, serial }, now))
+            }
+            false => None,
+        };
+        let Some(connection) = self.shared(key, serial) else { return };
+        connection.pong_limit = next;
+        if next.is_some() || !owes_sign {
+            return;
+        }
         let failure = Failure::new(FailureKind::Read, "").with_code("ETIMEDOUT");
         connection.session.fail_all(&failure);
         self.tell_shared(key, None, now);

@@ -11,7 +11,7 @@ use crate::http2::Session;
 use crate::limits::LimitId;
 use crate::stream::Stream;
 use std::io;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 pub(crate) use outbox::Outbox;
 
@@ -30,6 +30,8 @@ pub struct SharedConnection {
     pub write_error: Option<io::Error>,
     /// When something came last.
     pub heard: Instant,
+    /// When it was asked last for a sign of life.
+    pub asked: Instant,
     /// The turn in which something was sent at once.
     pub sent_in: u64,
     pub idle_since: Instant,
@@ -51,6 +53,7 @@ impl SharedConnection {
             is_doubted: false,
             write_error: None,
             heard: now,
+            asked: now,
             sent_in: 0,
             idle_since: now,
             idle_turn: 0,
@@ -78,6 +81,22 @@ impl SharedConnection {
                 return;
             }
         }
+    }
+
+    /// How long nothing has come.
+    fn silence(&self, now: Instant) -> Duration {
+        now.saturating_duration_since(self.heard)
+    }
+
+    /// Asks for a sign of life.
+    fn ask(&mut self, now: Instant) {
+        self.asked = now;
+        self.session.ping();
+    }
+
+    /// Nothing has come since. A peer that is doubted has to give the answer itself.
+    fn owes_sign(&self) -> bool {
+        self.is_doubted || self.heard <= self.asked
     }
 
     fn may_have_more(&self) -> bool {

@@ -1,5 +1,5 @@
 use crate::owner::{Owner, PATIENCE, SLOT};
-use crate::peer::{DATA, END_STREAM, PING, SETTINGS, frame, head};
+use crate::peer::{DATA, END_STREAM, HEADERS, PING, SETTINGS, frame, head};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread;
@@ -75,6 +75,47 @@ fn a_peer_that_shows_that_it_is_there_may_take_its_time() {
     assert!(
         owner.wait_for(|event| matches!(event, Event::Head(SLOT, head) if head.is_complete && head.body.len() == 4))
     );
+}
+
+#[test]
+fn a_peer_that_answers_no_ping_is_there_as_long_as_it_says_anything() {
+    let pings = std::sync::atomic::AtomicU32::new(0);
+    let mut owner = asking(server(move |socket, FrameHead { kind, flags, .. }, _| {
+        if kind == PING && flags == 0 {
+            let said = match pings.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+                0 => [head(1), frame(DATA, 0, 1, b"one")].concat(),
+                _ => frame(DATA, END_STREAM, 1, b"two"),
+            };
+            let _ = socket.write_all(&said);
+        }
+    }));
+
+    assert!(owner.wait_for(|event| matches!(event, Event::Head(..))));
+    assert_eq!(owner.read_to_failure(), None);
+}
+
+#[test]
+fn a_peer_is_not_given_up_for_an_answer_that_lies_unread() {
+    let (told, heard) = std::sync::mpsc::channel();
+    let mut owner = asking(server(move |socket, FrameHead { kind, flags, .. }, content| {
+        if kind == HEADERS {
+            let _ = socket.write_all(&head(1));
+        } else if kind == PING && flags == 0 {
+            let _ = socket.write_all(&frame(PING, 1, 0, content));
+            let _: Result<(), _> = told.send(());
+        }
+    }));
+    assert!(owner.wait_for(|event| matches!(event, Event::Head(..))));
+    // From here on nobody asks the poller, as between the calls of a thread that blocks.
+    while heard.recv_timeout(Duration::from_millis(10)).is_err() {
+        owner.engine.tick();
+    }
+    thread::sleep(INTERVAL);
+
+    owner.engine.tick();
+
+    assert_eq!(owner.events_left(), [""; 0]);
+    assert_eq!(owner.engine.stats(owner.client)[0].active, 1);
 }
 
 #[test]
