@@ -52,7 +52,10 @@ export interface NativeOptions {
 export interface SocketOptions {
   /** Sends small packets at once (TCP_NODELAY). Default true. */
   readonly noDelay?: boolean;
-  /** Milliseconds without traffic until the system asks whether the peer is still there, `false` for never. Default 60,000. */
+  /**
+   * Milliseconds without traffic until the system asks whether the peer is still there, `false` for never. Default 60,000. It
+   * counts in whole seconds, from 1 to 32,767.
+   */
   readonly keepAlive?: number | false;
 }
 

@@ -1,6 +1,6 @@
 import { createServer } from "node:https";
 import { certificateAuthority } from "@trunkline/transport-conformance/certificates";
-import { answerOf, failureOf, PeerServer } from "@trunkline/transport-conformance/peers";
+import { answerOf, failureOf, httpPeer, PeerServer } from "@trunkline/transport-conformance/peers";
 import { expect, test } from "vitest";
 import { native, type NativeOptions } from "../src/index.ts";
 
@@ -31,6 +31,16 @@ test.each<[options: NativeOptions, message: string]>([
 ])("%j is refused when the transport is made", (options, message) => {
   expect(() => native(options)).toThrow(new TypeError(message));
 });
+
+test.each([0, 500, 1500, 10 ** 9])(
+  "connections are made whatever socketOptions.keepAlive is: %d",
+  async (keepAlive) => {
+    await using peer = await httpPeer((_request, response) => response.end("here"));
+    await using transport = native({ socketOptions: { keepAlive } });
+
+    expect(await answerOf(transport, peer.request())).toEqual([200, "here"]);
+  },
+);
 
 test("each transport's lookup is asked for its own hosts, and what it gets wrong is told", async () => {
   await using peer = await PeerServer.listen(

@@ -8,12 +8,15 @@ use std::io::{self, IoSlice, Read, Write};
 use std::net::{IpAddr, Shutdown, SocketAddr};
 use std::time::Duration;
 
+// Linux counts in whole seconds, and refuses 0 as well as what is more than this.
+const LONGEST_KEEP_ALIVE: Duration = Duration::from_secs(32_767);
+
 /// How sockets are set up.
 #[derive(Clone, Debug)]
 pub struct SocketOptions {
     /// Sends small packets at once.
     pub has_no_delay: bool,
-    /// Time without traffic until the system probes the peer.
+    /// Time without traffic until the system probes the peer, in whole seconds of those that it takes.
     pub keep_alive: Option<Duration>,
     /// The address connections come from.
     pub local_address: Option<IpAddr>,
@@ -55,6 +58,7 @@ impl Socket {
         socket.set_nonblocking(true)?;
         socket.set_tcp_nodelay(options.has_no_delay)?;
         if let Some(time) = options.keep_alive {
+            let time = time.clamp(Duration::from_secs(1), LONGEST_KEEP_ALIVE);
             socket.set_tcp_keepalive(&TcpKeepalive::new().with_time(time))?;
         }
         if let Some(local) = options.local_address {
