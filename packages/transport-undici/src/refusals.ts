@@ -36,7 +36,8 @@ export function refuseTunnel(target: string, protocol: "1.1" | "2", peer: string
 
 /** Throws for a name that would say something else than a name to DNS, TLS or a proxy. */
 export function refuseHost(host: string, peer: string): void {
-  if (/^[^\0-\x20\x7f-\xa0"#/:<>?@[\\\]^`{|}]+$/.test(host) || isIP(host) !== 0) return;
+  // ASCII without what delimits: in heads every character becomes one byte, which may be another's CR or LF.
+  if (/^[!$-.0-9;=A-Z_a-z~]+$/.test(host) || isIP(host) !== 0) return;
   const message = `the request to ${JSON.stringify(peer)} was not sent: ${JSON.stringify(host)} is no host`;
   throw new TransportFailure("local-protocol", message, { peer, sent: "nothing" });
 }
