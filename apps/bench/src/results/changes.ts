@@ -15,6 +15,8 @@ export interface Change {
 
 // How often the control row's spread a change has to be.
 const certainty = 3;
+// Every row is one process, and two of the same client differ by as much: that is in no round, and between runs in all.
+const betweenProcesses = 0.03;
 
 /**
  * What became of each row that both runs have, by its ratio to the baseline: machines differ, and so does the same one from
@@ -30,7 +32,7 @@ export function changesBetween(before: Result, after: Result): readonly Change[]
 function changesOf(before: ScenarioFigures, after: ScenarioFigures): readonly Change[] {
   const noises = [noiseOf(before), noiseOf(after)].filter((noise) => noise !== null);
   if (noises.length < 2) return [];
-  const threshold = certainty * Math.max(...noises);
+  const threshold = certainty * Math.max(...noises, betweenProcesses);
   return after.rows
     .filter(({ row }) => row !== after.baseline && !row.endsWith("(control)"))
     .flatMap((figures) => {
