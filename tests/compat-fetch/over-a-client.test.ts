@@ -1,16 +1,9 @@
 import { createFetch, Request as FetchRequest } from "@trunkline/compat/fetch";
 import { Client, ConnectError, ReadTimeout } from "@trunkline/core";
 import { layer, shared, TransportFailure } from "@trunkline/transport";
-import { mock, type MockRequest } from "@trunkline/transport-mock";
+import { mock } from "@trunkline/transport-mock";
 import { expect, test, vi } from "vitest";
-
-const line = ({ method, url, headers }: MockRequest, name: string): string =>
-  `${method} ${url.href} ${headers.get(name) ?? "-"}`;
-
-const redirect = (location: string, headers: Readonly<Record<string, string>> = {}) => ({
-  status: 302,
-  headers: { location, ...headers },
-});
+import { line, redirect } from "./lines-and-redirects.ts";
 
 test("mounts, layers, headers and hooks of the client hold", async () => {
   const seen: string[] = [];

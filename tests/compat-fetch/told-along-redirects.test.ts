@@ -2,16 +2,9 @@
 import { createFetch } from "@trunkline/compat/fetch";
 import { Client } from "@trunkline/core";
 import { shared } from "@trunkline/transport";
-import { mock, type MockRequest } from "@trunkline/transport-mock";
+import { mock } from "@trunkline/transport-mock";
 import { expect, test } from "vitest";
-
-const line = ({ method, url, headers }: MockRequest, name: string): string =>
-  `${method} ${url.href} ${headers.get(name) ?? "-"}`;
-
-const redirect = (location: string, headers: Readonly<Record<string, string>> = {}) => ({
-  status: 302,
-  headers: { location, ...headers },
-});
+import { line, redirect } from "./lines-and-redirects.ts";
 
 test("cookies that answers set are kept and sent, also along a redirect", async () => {
   const server = mock(({ url }) => {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { type Placement, placement } from "./placement.ts";
@@ -44,9 +45,14 @@ export function machine(loadBefore: number, foreign: Machine["versions"] = {}): 
   };
 }
 
-/** The commit that was measured; "-dirty" where files differ from it. */
+/** The commit that was measured, and what was changed since as a digest. */
 function build(): string {
-  const options = { cwd: import.meta.dirname, encoding: "utf8" } as const;
-  const { stdout } = spawnSync("git", ["describe", "--always", "--dirty", "--abbrev=10"], options);
-  return stdout?.trim() || "of unknown commit";
+  const git = (...words: string[]): string =>
+    spawnSync("git", words, { cwd: import.meta.dirname, encoding: "utf8", maxBuffer: 2 ** 28 }).stdout ?? "";
+  const commit = git("describe", "--always", "--abbrev=10").trim();
+  const changes = git("diff", "HEAD");
+  if (commit === "") return "of unknown commit";
+  return changes === ""
+    ? commit
+    : `${commit} with changes ${createHash("sha256").update(changes).digest("hex").slice(0, 10)}`;
 }

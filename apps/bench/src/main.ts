@@ -6,11 +6,10 @@ import { figuresOf, type ScenarioFigures } from "./figures.ts";
 import { nativeGoals } from "./goals/native-goals.ts";
 import { openaiGoals } from "./goals/openai-goals.ts";
 import { verdictsOf } from "./goals/verdicts.ts";
-import { isOurs } from "./ours.ts";
 import { load, machine } from "./machine.ts";
 import { measure, seed } from "./measure.ts";
 import { report } from "./report.ts";
-import { changesBetween } from "./results/changes.ts";
+import { changesBetween, isOursSlower } from "./results/changes.ts";
 import { changeTable } from "./results/change-table.ts";
 import { Progress } from "./results/progress.ts";
 import { type Result, resultFrom } from "./results/result.ts";
@@ -39,7 +38,7 @@ async function main(words: readonly string[]): Promise<number> {
     const changes = earlier === null ? [] : changesBetween(earlier, result);
     if (earlier !== null && !isJson) say(`\n${changeTable(changes, `${compare} of ${earlier.date}`)}`);
     if (!isJson) say(`\nWritten to ${files.join(", ")}`);
-    return changes.some(({ row, verdict }) => isOurs(row) && verdict === "slower") ? 1 : 0;
+    return isOursSlower(changes) ? 1 : 0;
   } catch (error) {
     const { message } = error as Error;
     const isUsage = error instanceof UsageError;

@@ -1,10 +1,10 @@
 import { Agent, type Dispatcher } from "undici";
 import type { Answer, BenchClient, ClientSettings } from "./bench-client.ts";
-import { pool } from "./undici-request.ts";
+import { undiciPool } from "./undici-pool.ts";
 
 /** The least that undici can be used with: a handler of one's own, and no body to be read as a stream. */
 export function undiciDispatch({ connections, http2 }: ClientSettings = {}): BenchClient {
-  const agent = new Agent(pool(connections, http2));
+  const agent = new Agent(undiciPool(connections, http2));
   return {
     get: (url) =>
       new Promise((resolve, reject) => {

@@ -3,11 +3,12 @@ import { Agent, type Dispatcher, request } from "undici";
 import type { BodyClient, ClientSettings, FieldClient } from "./bench-client.ts";
 import { decoded } from "./decoded.ts";
 import { parsedEvents } from "./parsed-events.ts";
+import { undiciPool } from "./undici-pool.ts";
 
 export function undiciRequest({ authority, connections, http2 }: ClientSettings = {}): BodyClient & FieldClient {
   const dispatcher = new Agent({
     ...(authority === undefined ? {} : { connect: { ca: authority } }),
-    ...pool(connections, http2),
+    ...undiciPool(connections, http2),
   });
   return {
     async get(url) {
@@ -34,12 +35,6 @@ export function undiciRequest({ authority, connections, http2 }: ClientSettings 
       return head(response);
     },
   };
-}
-
-/** As many connections as the others have: with none named it would open twice as many as there are requests at once. */
-export function pool(connections?: number, http2?: boolean): Agent.Options {
-  if (http2 === true) return { allowH2: true, connections: 1 };
-  return connections === undefined ? {} : { connections };
 }
 
 function head({ statusCode, headers }: Dispatcher.ResponseData): { status: number; etag: string | null } {

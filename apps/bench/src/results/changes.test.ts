@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Comparison, RowFigures, ScenarioFigures } from "../figures.ts";
-import { changesBetween } from "./changes.ts";
+import { changesBetween, isOursSlower } from "./changes.ts";
 import { changeTable } from "./change-table.ts";
 import type { Result } from "./result.ts";
 
@@ -76,4 +76,16 @@ test("the table names what is slower, by how much, and counts", () => {
     "",
     "1 slower, 0 faster, 1 the same",
   ]);
+});
+
+test("one or two rounds give no verdict, and what is slower of others is no fault of ours", () => {
+  const before = resultOf({ [control]: 1, "native alone": 1, got: 1 });
+  const after = (ours: number, theirs: number, rounds: number): Result =>
+    resultOf({ [control]: 1, "native alone": ours, got: theirs }, { rounds });
+  const few = resultOf({ [control]: 1, "native alone": 1, got: 1 }, { rounds: 2 });
+
+  expect(changesBetween(few, after(2, 2, 2))).toEqual([]);
+  expect(verdictsOf(before, after(2, 2, 3))).toEqual(["native alone: slower", "got: slower"]);
+  expect(isOursSlower(changesBetween(before, after(1, 2, 100)))).toBe(false);
+  expect(isOursSlower(changesBetween(before, after(2, 1, 100)))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { RowFigures, ScenarioFigures } from "../figures.ts";
 import { noiseOf } from "./noise.ts";
+import { isOurs } from "../ours.ts";
 import type { Result } from "./result.ts";
 
 /** A row's CPU ratio to the baseline, in an earlier run and in this one. */
@@ -27,6 +28,11 @@ export function changesBetween(before: Result, after: Result): readonly Change[]
     const earlier = before.scenarios.find(({ name }) => name === scenario.name);
     return earlier === undefined ? [] : changesOf(earlier, scenario);
   });
+}
+
+/** What is nobody's fault here ends no run with 1. */
+export function isOursSlower(changes: readonly Change[]): boolean {
+  return changes.some(({ row, verdict }) => isOurs(row) && verdict === "slower");
 }
 
 function changesOf(before: ScenarioFigures, after: ScenarioFigures): readonly Change[] {
